@@ -1,0 +1,56 @@
+package aims
+
+import "maps"
+
+// The codes of problems that a value can have by itself.
+const (
+	// Missing: a field that every record of its kind needs is absent or blank.
+	Missing Code = "aims/missing"
+	// IDMalformed: an id does not have the form that [ValidID] asks for.
+	IDMalformed Code = "aims/id-malformed"
+	// KeyMalformed: a key is not of the form that [ParseKey] reads.
+	KeyMalformed Code = "aims/key-malformed"
+	// CodeMalformed: a clause, control or point number is not of its form.
+	CodeMalformed Code = "aims/code-malformed"
+	// DigestMalformed: a digest is not of the form that [ParseDigest] reads.
+	DigestMalformed Code = "aims/digest-malformed"
+	// DateMalformed: a date lies outside the calendar.
+	DateMalformed Code = "aims/date-malformed"
+	// DatesSwapped: a date lies before one that must come first.
+	DatesSwapped Code = "aims/dates-swapped"
+	// TextMalformed: a text is not UTF-8 or holds a control character.
+	TextMalformed Code = "aims/text-malformed"
+	// TextTooLong: a text is longer than [MaxText].
+	TextTooLong Code = "aims/text-too-long"
+	// WordUnknown: a value lies outside its vocabulary.
+	WordUnknown Code = "aims/word-unknown"
+	// Twice: a list holds the same value twice.
+	Twice Code = "aims/twice"
+	// Negative: a count or duration is below zero.
+	Negative Code = "aims/negative"
+	// SelfReference: a record names itself where only another can stand.
+	SelfReference Code = "aims/self-reference"
+	// Unreadable: a part refused to be read, with its own error.
+	Unreadable Code = "aims/unreadable"
+)
+
+var texts = map[Code]string{
+	Missing:         "this field is required; fill it in",
+	IDMalformed:     "{got} is no id; use 1 to 64 letters, digits, '.', '_' or '-', beginning and ending with a letter or digit",
+	KeyMalformed:    "{got} is no key; write framework/id, like iso42001/A.5.2 or own/C-7",
+	CodeMalformed:   "{got} is no number of a clause or control; write it like 6.1.3 or A.6.2.4",
+	DigestMalformed: "{got} is no digest; write sha256: and 64 lower-case hexadecimal digits",
+	DateMalformed:   "{got} is no day between 0001-01-01 and 9999-12-31",
+	DatesSwapped:    "{date} lies before {other}, {otherDate}; correct one of the two",
+	TextMalformed:   "the text is not UTF-8 or holds a control character at byte {at}; remove it",
+	TextTooLong:     "the text has {bytes} bytes; shorten it to {max}, or keep it outside and refer to it",
+	WordUnknown:     "{got} is not in the vocabulary of this field",
+	Twice:           "{value} stands here twice; keep one",
+	Negative:        "{got} is below zero; give zero or more, or leave the field out when it is unknown",
+	SelfReference:   "{value} refers to itself; name another record",
+	Unreadable:      "this part could not be read: {error}",
+}
+
+// Sentences returns the English sentence template of every problem code of
+// this package, for hosts that translate them.
+func Sentences() map[Code]string { return maps.Clone(texts) }
