@@ -2,6 +2,7 @@ package aims
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -178,6 +179,26 @@ func (c *Checker) Keys(field string, list []Key) {
 	}
 }
 
+// Ref checks a reference that must be there.
+func (c *Checker) Ref(field string, r Ref) {
+	switch {
+	case r.IsZero():
+		c.Add(field, Missing)
+	case !ValidID(string(r.Kind)) || !ValidID(r.ID):
+		c.Add(field, RefMalformed, "got", clip(r.String()))
+	}
+}
+
+// Refs checks a list of references: each there and well formed, none twice.
+func (c *Checker) Refs(field string, list []Ref) {
+	for i, r := range list {
+		c.Ref(Field(field, i), r)
+		if slices.Contains(list[:i], r) && !r.IsZero() {
+			c.Add(Field(field, i), Twice, "value", r.String())
+		}
+	}
+}
+
 // Digest checks a digest that must be there.
 func (c *Checker) Digest(field string, d Digest) {
 	if d == "" {
@@ -248,6 +269,20 @@ func CheckOptionalWord[T interface {
 	var absent T
 	if w != absent && !w.Known() {
 		c.Add(field, WordUnknown, "got", clip(fmt.Sprint(w)))
+	}
+}
+
+// CheckWords checks a list of words of a closed vocabulary: each there and
+// known, none twice.
+func CheckWords[T interface {
+	comparable
+	Known() bool
+}](c *Checker, field string, words []T) {
+	for i, w := range words {
+		CheckWord(c, Field(field, i), w)
+		if slices.Contains(words[:i], w) && w.Known() {
+			c.Add(Field(field, i), Twice, "value", fmt.Sprint(w))
+		}
 	}
 }
 

@@ -41,6 +41,13 @@ func (l *Linker) In(field string, i int, visit func(*Linker)) {
 // Ref visits a reference that carries its own kind.
 func (l *Linker) Ref(field string, to Ref) { l.visit(field, -1, to) }
 
+// Refs visits the references of a list, each of which carries its own kind.
+func (l *Linker) Refs(field string, list []Ref) {
+	for i, to := range list {
+		l.visit(field, i, to)
+	}
+}
+
 func (l *Linker) visit(field string, i int, to Ref) {
 	if to.ID == "" {
 		return
