@@ -1,0 +1,230 @@
+package aims
+
+import (
+	"iter"
+	"slices"
+	"strconv"
+)
+
+// Catalogue lists the requirements of one edition of the standard, in numeric
+// order. It is a value that is never changed; its zero value is empty. A
+// later edition, or one of your own, is another value: see [NewCatalogue].
+//
+// The methods hand out the catalogue's own lists of points, documented
+// information and controls, so that looking something up costs nothing: read
+// them, and clone before changing.
+type Catalogue struct {
+	edition      string
+	attribution  Attribution
+	requirements []Requirement
+	index        map[Clause]int
+}
+
+// Attribution says where the content of a catalogue comes from.
+type Attribution struct {
+	Source     string `json:"source"`               // where ids and titles come from
+	Wording    string `json:"wording,omitempty"`    // whose words the rest is in
+	Confidence string `json:"confidence,omitempty"` // how well it was checked, and against what
+}
+
+// Edition2023 returns the requirements of ISO/IEC 42001:2023: 7 clauses with
+// 32 leaves. Every call builds a value that shares nothing with any other, so
+// keep it where you look things up often.
+func Edition2023() Catalogue {
+	return catalogue(
+		"ISO/IEC 42001:2023",
+		Attribution{
+			Source:     "clause numbers and short titles of ISO/IEC 42001:2023",
+			Wording:    "summaries, points and items are this library's own words; the text of the standard is not reproduced",
+			Confidence: "numbers and titles agree in three public sources; which points are core is this library's interpretation",
+		},
+		slices.Concat(clause4(), clause5(), clause6(), clause7(), clause8(), clause9(), clause10()),
+	)
+}
+
+// catalogue indexes requirements that are known to be sound; it keeps them.
+func catalogue(edition string, attribution Attribution, requirements []Requirement) Catalogue {
+	c := Catalogue{edition, attribution, requirements, make(map[Clause]int, len(requirements))}
+	for i, r := range requirements {
+		c.index[r.Clause] = i
+	}
+	return c
+}
+
+// Problems of a catalogue.
+const (
+	// OutOfOrder: a requirement stands after one with a higher number.
+	OutOfOrder Code = "aims/out-of-order"
+	// HeadingMissing: a requirement stands under a heading that is not listed.
+	HeadingMissing Code = "aims/heading-missing"
+	// PointsOnHeading: a heading has points of its own.
+	PointsOnHeading Code = "aims/points-on-heading"
+	// PointMisplaced: a point is not named after its requirement and its place.
+	PointMisplaced Code = "aims/point-misplaced"
+	// CorePointMissing: a leaf has points, and none of them is core.
+	CorePointMissing Code = "aims/core-point-missing"
+	// TooMany: a list is longer than it may be.
+	TooMany Code = "aims/too-many"
+)
+
+// MaxPoints is the number of letters, and so of points in one requirement.
+const MaxPoints = 26
+
+// NewCatalogue returns a catalogue of your own, such as a later edition or a
+// sector's additions. It copies the requirements. They stand in numeric
+// order, each once and after its heading; every entry without children is a
+// leaf with points, at least one of them core. All problems are reported, as
+// an [InvalidError] with paths like /requirements/3/points/0/id.
+func NewCatalogue(edition string, attribution Attribution, requirements []Requirement) (Catalogue, error) {
+	var c Checker
+	c.Text("edition", edition)
+	c.Text("attribution/source", attribution.Source)
+	c.OptionalText("attribution/wording", attribution.Wording)
+	c.OptionalText("attribution/confidence", attribution.Confidence)
+	if len(requirements) == 0 {
+		c.Add("requirements", Missing)
+	}
+	own := make([]Requirement, len(requirements))
+	listed := make(map[Clause]bool, len(requirements))
+	parents := make(map[Clause]bool, len(requirements))
+	for _, r := range requirements {
+		parents[r.Clause.Parent()] = true
+	}
+	for i, r := range requirements {
+		var previous Clause
+		if i > 0 {
+			previous = requirements[i-1].Clause
+		}
+		in := Field("requirements", i)
+		checkPlace(&c, in+"/clause", r.Clause, previous, listed)
+		r.check(&c, in, parents[r.Clause])
+		listed[r.Clause] = true
+		own[i] = r.clone()
+	}
+	if err := c.Err(); err != nil {
+		return Catalogue{}, err
+	}
+	return catalogue(edition, attribution, own), nil
+}
+
+// checkPlace checks the number of a requirement against those before it.
+func checkPlace(c *Checker, field string, clause, previous Clause, listed map[Clause]bool) {
+	if clause == "" {
+		c.Add(field, Missing)
+		return
+	}
+	if _, err := ParseClause(string(clause)); err != nil {
+		c.Add(field, CodeMalformed, "got", clip(string(clause)))
+		return
+	}
+	switch {
+	case listed[clause]:
+		c.Add(field, Twice, "value", string(clause))
+	case previous.Compare(clause) > 0:
+		c.Add(field, OutOfOrder, "got", string(clause), "previous", clip(string(previous)))
+	}
+	if p := clause.Parent(); p != "" && !listed[p] {
+		c.Add(field, HeadingMissing, "clause", string(clause), "heading", string(p))
+	}
+}
+
+// check checks what a requirement says of itself; heading tells that other
+// requirements stand below it.
+func (r Requirement) check(c *Checker, in string, heading bool) {
+	c.Text(in+"/title", r.Title)
+	c.Text(in+"/summary", r.Summary)
+	switch {
+	case heading && r.Leaf():
+		c.Add(in+"/points", PointsOnHeading, "clause", string(r.Clause))
+	case heading:
+	case !r.Leaf():
+		c.Add(in+"/points", Missing)
+	case len(r.Points) > MaxPoints:
+		c.Add(in+"/points", TooMany, "got", strconv.Itoa(len(r.Points)), "max", strconv.Itoa(MaxPoints))
+	default:
+		r.checkPoints(c, in+"/points")
+	}
+	for i, d := range r.Documented {
+		c.Text(in+"/"+Field("documented", i, "item"), d.Item)
+		CheckWord(c, in+"/"+Field("documented", i, "kind"), d.Kind)
+	}
+	for i, id := range r.Controls {
+		field := in + "/" + Field("controls", i)
+		if _, err := ParseControlID(string(id)); err != nil {
+			c.Add(field, CodeMalformed, "got", clip(string(id)))
+		} else if slices.Contains(r.Controls[:i], id) {
+			c.Add(field, Twice, "value", string(id))
+		}
+	}
+}
+
+func (r Requirement) checkPoints(c *Checker, field string) {
+	core := false
+	for i, p := range r.Points {
+		in := field + "/" + strconv.Itoa(i)
+		if want := r.point(i); p.ID != want {
+			c.Add(in+"/id", PointMisplaced, "got", clip(string(p.ID)), "want", string(want))
+		}
+		c.Text(in+"/text", p.Text)
+		core = core || p.Core
+	}
+	if !core {
+		c.Add(field, CorePointMissing, "clause", string(r.Clause))
+	}
+}
+
+// point returns the name of the i-th point of the requirement.
+func (r Requirement) point(i int) PointID {
+	return PointID(string(r.Clause) + "/" + string(rune('a'+i)))
+}
+
+// Edition names the edition, such as "ISO/IEC 42001:2023".
+func (c Catalogue) Edition() string { return c.edition }
+
+// Attribution says where the content comes from.
+func (c Catalogue) Attribution() Attribution { return c.attribution }
+
+// All visits every entry, headings too, in numeric order.
+func (c Catalogue) All() iter.Seq[Requirement] { return slices.Values(c.requirements) }
+
+// Leaves visits the entries that ask for something, in numeric order.
+func (c Catalogue) Leaves() iter.Seq[Requirement] { return c.where(Requirement.Leaf) }
+
+// Children visits the entries directly below a clause, in numeric order; of
+// no clause ("") the top-level ones.
+func (c Catalogue) Children(clause Clause) iter.Seq[Requirement] {
+	return c.where(func(r Requirement) bool { return r.Clause.Parent() == clause })
+}
+
+func (c Catalogue) where(match func(Requirement) bool) iter.Seq[Requirement] {
+	return func(yield func(Requirement) bool) {
+		for _, r := range c.requirements {
+			if match(r) && !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+// Lookup returns the entry of a clause, and whether there is one.
+func (c Catalogue) Lookup(clause Clause) (Requirement, bool) {
+	i, ok := c.index[clause]
+	if !ok {
+		return Requirement{}, false
+	}
+	return c.requirements[i], true
+}
+
+// Point returns a point by its name, and whether there is one.
+func (c Catalogue) Point(id PointID) (Point, bool) {
+	i, ok := c.index[id.Clause()]
+	if !ok {
+		return Point{}, false
+	}
+	for _, p := range c.requirements[i].Points {
+		if p.ID == id {
+			return p, true
+		}
+	}
+	return Point{}, false
+}
