@@ -37,7 +37,7 @@ func codes(t *Tree) []Breach {
 			}
 		}
 	}
-	return sorted(out)
+	return Sorted(out)
 }
 
 type codeConstant struct {

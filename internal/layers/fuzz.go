@@ -33,7 +33,7 @@ func fuzzed(t *Tree) []Breach {
 				}
 				name, shown := fn.Name.Name, fn.Name.Name
 				if fn.Recv != nil {
-					name = receiver(fn)
+					name = Receiver(fn)
 					shown = name + "." + shown
 				}
 				if ast.IsExported(name) && !reached[name] {
@@ -42,7 +42,7 @@ func fuzzed(t *Tree) []Breach {
 			}
 		}
 	}
-	return sorted(out)
+	return Sorted(out)
 }
 
 func decodes(fn *ast.FuncDecl) bool {
@@ -64,8 +64,8 @@ func decodes(fn *ast.FuncDecl) bool {
 	})
 }
 
-// receiver gives the name of the type that a method belongs to.
-func receiver(fn *ast.FuncDecl) string {
+// Receiver gives the name of the type that a method belongs to.
+func Receiver(fn *ast.FuncDecl) string {
 	expr := fn.Recv.List[0].Type
 	for {
 		switch e := expr.(type) {

@@ -50,7 +50,7 @@ func thirdParty(t *Tree) []Breach {
 			}
 		}
 	}
-	return sorted(out)
+	return Sorted(out)
 }
 
 func forbidden(p *Package, f *File, to string) string {
@@ -88,7 +88,7 @@ func requirements(t *Tree) []Breach {
 	for _, d := range t.Root.Other {
 		out = append(out, Breach{"go.mod", d.Line, d.Verb + " does not belong into the root module; tools live in internal/tools"})
 	}
-	return sorted(out)
+	return Sorted(out)
 }
 
 // older compares release versions; one that it cannot read counts as older.

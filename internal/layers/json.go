@@ -21,7 +21,7 @@ func jsonNames(t *Tree) []Breach {
 			})
 		}
 	}
-	return sorted(out)
+	return Sorted(out)
 }
 
 func structNames(t *Tree, s *ast.StructType) []Breach {

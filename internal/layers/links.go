@@ -43,7 +43,7 @@ func links(t *Tree) []Breach {
 			out = append(out, Breach{Path: "go.mod", Text: "the source of " + importPath + " is neither in GOROOT nor in the module cache; run go mod download"})
 		}
 	}
-	return sorted(out)
+	return Sorted(out)
 }
 
 // graph reads the imports of a package once.
@@ -112,7 +112,7 @@ func (g *graph) read(importPath string) ([]string, bool) {
 	if importPath == "unsafe" || g.tree.Own(importPath) { // rule order reports what does not exist
 		return nil, true
 	}
-	for _, dir := range g.tree.outside(importPath) {
+	for _, dir := range g.tree.Outside(importPath) {
 		if p, err := g.system.ImportDir(dir, 0); err == nil {
 			return p.Imports, true
 		}
@@ -120,9 +120,9 @@ func (g *graph) read(importPath string) ([]string, bool) {
 	return nil, false
 }
 
-// outside lists the folders where the source of a package of somebody else can
+// Outside lists the folders where the source of a package of somebody else can
 // be: the standard library with its own vendored modules, or the module cache.
-func (t *Tree) outside(importPath string) []string {
+func (t *Tree) Outside(importPath string) []string {
 	src := filepath.Join(build.Default.GOROOT, "src")
 	if standard(importPath) {
 		return []string{filepath.Join(src, filepath.FromSlash(importPath))}

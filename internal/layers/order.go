@@ -74,7 +74,7 @@ func order(t *Tree) []Breach {
 			}
 		}
 	}
-	return sorted(out)
+	return Sorted(out)
 }
 
 // trespass says why package p may not import the own path to, or nothing.

@@ -41,7 +41,7 @@ func pure(t *Tree) []Breach {
 			out = append(out, impureCode(t, p, f)...)
 		}
 	}
-	return sorted(out)
+	return Sorted(out)
 }
 
 func impureImports(t *Tree, f *File) []Breach {
@@ -130,5 +130,5 @@ func noInit(t *Tree) []Breach {
 			}
 		}
 	}
-	return sorted(out)
+	return Sorted(out)
 }

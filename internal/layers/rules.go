@@ -47,8 +47,8 @@ func Rules() []Rule {
 	}
 }
 
-// sorted orders breaches by path, line and text and drops repetitions.
-func sorted(breaches []Breach) []Breach {
+// Sorted orders breaches by path, line and text and drops repetitions.
+func Sorted(breaches []Breach) []Breach {
 	slices.SortFunc(breaches, func(a, b Breach) int {
 		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Text, b.Text))
 	})

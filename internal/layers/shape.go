@@ -37,7 +37,7 @@ func packageDoc(t *Tree) []Breach {
 			out = append(out, Breach{Path: name, Text: "is missing, or holds no package comment"})
 		}
 	}
-	return sorted(out)
+	return Sorted(out)
 }
 
 // Length finds the files of more than 400 lines that are neither generated,
@@ -63,7 +63,7 @@ func Length(t *Tree, excused map[string]string) []Breach {
 			out = append(out, Breach{Path: name, Text: "is excused from its length, but is not long; drop the excuse in internal/layers/shape.go"})
 		}
 	}
-	return sorted(out)
+	return Sorted(out)
 }
 
 // data recognizes a catalogue: no function does more than return one value.
@@ -102,7 +102,7 @@ func topLevel(t *Tree) []Breach {
 		}
 		out = append(out, Breach{Path: name, Text: "is not on the list of names of the top level"})
 	}
-	return sorted(out)
+	return Sorted(out)
 }
 
 // matches reads the simple lines of a .gitignore: names and patterns of one

@@ -145,7 +145,7 @@ func (f *File) Imports() map[string]string {
 	names := make(map[string]string)
 	for _, spec := range f.Syntax.Imports {
 		importPath := importPathOf(spec)
-		name := lastElement(importPath)
+		name := LastElement(importPath)
 		if spec.Name != nil {
 			name = spec.Name.Name
 		}
@@ -164,8 +164,8 @@ func importPathOf(spec *ast.ImportSpec) string {
 	return p
 }
 
-// lastElement guesses a package's name from its path: rand of math/rand/v2.
-func lastElement(importPath string) string {
+// LastElement guesses a package's name from its path: rand of math/rand/v2.
+func LastElement(importPath string) string {
 	base := path.Base(importPath)
 	if len(base) > 1 && base[0] == 'v' && strings.Trim(base[1:], "0123456789") == "" {
 		base = path.Base(path.Dir(importPath))
