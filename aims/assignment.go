@@ -91,3 +91,43 @@ func (a RoleArea) Known() bool { return word.Known(a, roleAreas...) }
 func (a *RoleArea) UnmarshalText(text []byte) error {
 	return unmarshalName(a, text, "aims.RoleArea", roleAreas...)
 }
+
+// Ref names the record.
+func (r RoleAssignment) Ref() Ref { return Ref{KindRole, string(r.ID)} }
+
+// Since returns the day from which the record exists.
+func (r RoleAssignment) Since() Date { return r.Recorded }
+
+// Validate reports every problem inside the record.
+func (r RoleAssignment) Validate() error {
+	var c Checker
+	CheckID(&c, "id", r.ID)
+	c.OptionalDate("recorded", r.Recorded)
+	c.Text("title", r.Title)
+	CheckOptionalID(&c, "person", r.Person)
+	CheckOptionalID(&c, "deputy", r.Deputy)
+	CheckWords(&c, "areas", r.Areas)
+	c.TextList("responsibilities", r.Responsibilities)
+	CheckWords(&c, "authorities", r.Authorities)
+	CheckIDs(&c, "systems", r.Systems)
+	CheckOptionalID(&c, "assignedBy", r.AssignedBy)
+	c.OptionalDate("assignedOn", r.AssignedOn)
+	c.OptionalDate("until", r.Until)
+	c.NotBefore("until", r.Until, "assignedOn", r.AssignedOn)
+	c.OptionalDate("acceptedOn", r.AcceptedOn)
+	CheckIDs(&c, "communications", r.Communications)
+	CheckOptionalID(&c, "document", r.Document)
+	CheckIDs(&c, "evidence", r.Evidence)
+	return c.Err()
+}
+
+// Links visits the references of the record.
+func (r RoleAssignment) Links(l *Linker) {
+	Link(l, "person", KindPerson, r.Person)
+	Link(l, "deputy", KindPerson, r.Deputy)
+	LinkAll(l, "systems", KindSystem, r.Systems)
+	Link(l, "assignedBy", KindPerson, r.AssignedBy)
+	LinkAll(l, "communications", KindCommunication, r.Communications)
+	Link(l, "document", KindDocument, r.Document)
+	LinkAll(l, "evidence", KindEvidence, r.Evidence)
+}

@@ -20,3 +20,41 @@ type Awareness struct {
 	Evidence     []EvidenceID      `json:"evidence,omitempty"`
 	Ext          map[string]string `json:"ext,omitempty"` // the host's own; no rule reads it
 }
+
+// Ref names the record.
+func (a Awareness) Ref() Ref { return Ref{KindAwareness, string(a.ID)} }
+
+// Since returns the day from which the record exists.
+func (a Awareness) Since() Date { return a.Recorded }
+
+// Validate reports every problem inside the record.
+func (a Awareness) Validate() error {
+	var c Checker
+	CheckID(&c, "id", a.ID)
+	c.OptionalDate("recorded", a.Recorded)
+	if a.Group == "" {
+		CheckID(&c, "person", a.Person)
+	} else {
+		CheckOptionalID(&c, "person", a.Person)
+	}
+	c.OptionalText("group", a.Group)
+	c.Count("size", a.Size)
+	c.Count("reached", a.Reached)
+	c.NotMore("reached", a.Reached, "size", a.Size)
+	CheckOptionalWord(&c, "policyKnown", a.PolicyKnown)
+	CheckOptionalID(&c, "policy", a.Policy)
+	CheckOptionalWord(&c, "contribution", a.Contribution)
+	CheckOptionalWord(&c, "implications", a.Implications)
+	c.OptionalText("means", a.Means)
+	c.OptionalDate("on", a.On)
+	c.OptionalDate("repeatBy", a.RepeatBy)
+	CheckIDs(&c, "evidence", a.Evidence)
+	return c.Err()
+}
+
+// Links visits the references of the record.
+func (a Awareness) Links(l *Linker) {
+	Link(l, "person", KindPerson, a.Person)
+	Link(l, "policy", KindPolicy, a.Policy)
+	LinkAll(l, "evidence", KindEvidence, a.Evidence)
+}

@@ -17,3 +17,34 @@ type ClimateDetermination struct {
 	Evidence  []EvidenceID      `json:"evidence,omitempty"`
 	Ext       map[string]string `json:"ext,omitempty"` // the host's own; no rule reads it
 }
+
+// Ref names the record.
+func (d ClimateDetermination) Ref() Ref { return Ref{KindClimate, string(d.ID)} }
+
+// Since returns the day from which the record exists.
+func (d ClimateDetermination) Since() Date { return d.Recorded }
+
+// Validate reports every problem inside the record.
+func (d ClimateDetermination) Validate() error {
+	var c Checker
+	CheckID(&c, "id", d.ID)
+	c.OptionalDate("recorded", d.Recorded)
+	c.OptionalText("context", d.Context)
+	CheckOptionalWord(&c, "relevant", d.Relevant)
+	c.OptionalText("rationale", d.Rationale)
+	CheckOptionalID(&c, "by", d.By)
+	c.OptionalDate("on", d.On)
+	CheckIDs(&c, "issues", d.Issues)
+	c.OptionalDate("reviewBy", d.ReviewBy)
+	CheckEach(&c, "reviews", d.Reviews)
+	CheckIDs(&c, "evidence", d.Evidence)
+	return c.Err()
+}
+
+// Links visits the references of the record.
+func (d ClimateDetermination) Links(l *Linker) {
+	Link(l, "by", KindPerson, d.By)
+	LinkAll(l, "issues", KindIssue, d.Issues)
+	LinkReviews(l, "reviews", d.Reviews)
+	LinkAll(l, "evidence", KindEvidence, d.Evidence)
+}

@@ -14,7 +14,7 @@ const (
 	RefMalformed Code = "aims/ref-malformed"
 	// IntervalMalformed: an interval is not of the form that [ParseInterval] reads.
 	IntervalMalformed Code = "aims/interval-malformed"
-	// CodeMalformed: a clause, control or point number is not of its form.
+	// CodeMalformed: the number of a clause, control, point or item of Annex C is not of its form.
 	CodeMalformed Code = "aims/code-malformed"
 	// DigestMalformed: a digest is not of the form that [ParseDigest] reads.
 	DigestMalformed Code = "aims/digest-malformed"
@@ -32,6 +32,8 @@ const (
 	Twice Code = "aims/twice"
 	// Negative: a count or duration is below zero.
 	Negative Code = "aims/negative"
+	// MoreThanAll: a count is greater than the whole that it is part of.
+	MoreThanAll Code = "aims/more-than-all"
 	// SelfReference: a record names itself where only another can stand.
 	SelfReference Code = "aims/self-reference"
 	// Unreadable: a part refused to be read, with its own error.
@@ -44,7 +46,7 @@ var texts = map[Code]string{
 	KeyMalformed:      "{got} is no key; write framework/id, like iso42001/A.5.2 or own/C-7",
 	RefMalformed:      "{got} is no reference; write kind/id, like policy/p-1",
 	IntervalMalformed: "{got} is no interval; write one number and one unit, like P14D, P2W, P3M or P1Y",
-	CodeMalformed:     "{got} is no number of a clause or control; write it like 6.1.3 or A.6.2.4",
+	CodeMalformed:     "{got} is no number of a clause, a control or an item of Annex C; write it like 6.1.3, A.6.2.4 or C.2.5",
 	DigestMalformed:   "{got} is no digest; write sha256: and 64 lower-case hexadecimal digits",
 	DateMalformed:     "{got} is no day between 0001-01-01 and 9999-12-31",
 	DatesSwapped:      "{date} lies before {other}, {otherDate}; correct one of the two",
@@ -53,6 +55,9 @@ var texts = map[Code]string{
 	WordUnknown:       "{got} is not in the vocabulary of this field",
 	Twice:             "{value} stands here twice; keep one",
 	Negative:          "{got} is below zero; give zero or more, or leave the field out when it is unknown",
+	MoreThanAll:       "{got} is more than {other}, {all}, of which it is a part; correct one of the two",
+	InAndOut:          "{value} is among the systems included as well; keep it in one of the two lists",
+	NoObjective:       "{got} is no organizational objective of Annex C; those begin with C.2",
 	SelfReference:     "{value} refers to itself; name another record",
 	FormatMissing:     "the document does not begin with its format; make {\"format\": \"{want}\" its first member",
 	FormatUnknown:     "{got} is no format that this library reads; it reads {want} and older minor versions",
@@ -78,6 +83,9 @@ var texts = map[Code]string{
 	CorePointMissing:  "no point of {clause} is core; mark those without which it is not met at all",
 	TooMany:           "{got} entries; keep at most {max}",
 	Unreadable:        "this part could not be read: {error}",
+	RangeEmpty:        "no number is at least {atLeast} and at most {atMost}; correct one of the bounds",
+	StageSkipped:      "{to} cannot follow {from}, after which may come: {allowed}; add the steps in between, or begin the history with {to} if they are not known",
+	StageStale:        "the stage is \"{got}\", but the history ends with \"{last}\"; correct one of the two",
 }
 
 // Sentences returns the English sentence template of every problem code of

@@ -31,3 +31,56 @@ type Occasion struct {
 	Note     string       `json:"note,omitempty"`
 	Evidence []EvidenceID `json:"evidence,omitempty"`
 }
+
+// Validate reports missing and malformed fields.
+func (o Occasion) Validate() error {
+	var c Checker
+	c.OptionalDate("planned", o.Planned)
+	c.OptionalDate("on", o.On)
+	CheckOptionalID(&c, "by", o.By)
+	c.Refs("about", o.About)
+	c.Count("reached", o.Reached)
+	c.OptionalText("note", o.Note)
+	CheckIDs(&c, "evidence", o.Evidence)
+	return c.Err()
+}
+
+// Ref names the record.
+func (k Communication) Ref() Ref { return Ref{KindCommunication, string(k.ID)} }
+
+// Since returns the day from which the record exists.
+func (k Communication) Since() Date { return k.Recorded }
+
+// Validate reports every problem inside the record.
+func (k Communication) Validate() error {
+	var c Checker
+	CheckID(&c, "id", k.ID)
+	c.OptionalDate("recorded", k.Recorded)
+	c.Text("what", k.What)
+	c.Refs("about", k.About)
+	c.Keys("serves", k.Serves)
+	c.OptionalText("when", k.When)
+	c.OptionalInterval("every", k.Every)
+	c.OptionalText("withWhom", k.WithWhom)
+	CheckIDs(&c, "parties", k.Parties)
+	CheckWords(&c, "spheres", k.Spheres)
+	c.OptionalText("how", k.How)
+	CheckOptionalID(&c, "responsible", k.Responsible)
+	CheckEach(&c, "occasions", k.Occasions)
+	c.OptionalDate("until", k.Until)
+	return c.Err()
+}
+
+// Links visits the references of the record.
+func (k Communication) Links(l *Linker) {
+	l.Refs("about", k.About)
+	LinkAll(l, "parties", KindParty, k.Parties)
+	Link(l, "responsible", KindPerson, k.Responsible)
+	for i, o := range k.Occasions {
+		l.In("occasions", i, func(l *Linker) {
+			Link(l, "by", KindPerson, o.By)
+			l.Refs("about", o.About)
+			LinkAll(l, "evidence", KindEvidence, o.Evidence)
+		})
+	}
+}

@@ -44,3 +44,49 @@ func (b CompetenceBasis) Known() bool { return word.Known(b, competenceBases...)
 func (b *CompetenceBasis) UnmarshalText(text []byte) error {
 	return unmarshalName(b, text, "aims.CompetenceBasis", competenceBases...)
 }
+
+// Ref names the record.
+func (k Competence) Ref() Ref { return Ref{KindCompetence, string(k.ID)} }
+
+// Since returns the day from which the record exists.
+func (k Competence) Since() Date { return k.Recorded }
+
+// Validate reports every problem inside the record.
+func (k Competence) Validate() error {
+	var c Checker
+	CheckID(&c, "id", k.ID)
+	c.OptionalDate("recorded", k.Recorded)
+	if k.Role == "" {
+		CheckID(&c, "person", k.Person)
+	} else {
+		CheckOptionalID(&c, "person", k.Person)
+	}
+	CheckOptionalID(&c, "role", k.Role)
+	c.Text("needed", k.Needed)
+	CheckIDs(&c, "systems", k.Systems)
+	CheckWords(&c, "basis", k.Basis)
+	c.OptionalText("shown", k.Shown)
+	CheckOptionalWord(&c, "competent", k.Competent)
+	CheckOptionalID(&c, "assessedBy", k.AssessedBy)
+	c.OptionalDate("assessedOn", k.AssessedOn)
+	c.OptionalText("gap", k.Gap)
+	CheckEach(&c, "actions", k.Actions)
+	CheckIDs(&c, "trainings", k.Trainings)
+	CheckEach(&c, "effectiveness", k.Effectiveness)
+	c.OptionalDate("until", k.Until)
+	c.NotBefore("until", k.Until, "assessedOn", k.AssessedOn)
+	CheckIDs(&c, "evidence", k.Evidence)
+	return c.Err()
+}
+
+// Links visits the references of the record.
+func (k Competence) Links(l *Linker) {
+	Link(l, "person", KindPerson, k.Person)
+	Link(l, "role", KindRole, k.Role)
+	LinkAll(l, "systems", KindSystem, k.Systems)
+	Link(l, "assessedBy", KindPerson, k.AssessedBy)
+	LinkActions(l, "actions", k.Actions)
+	LinkAll(l, "trainings", KindTraining, k.Trainings)
+	LinkEvaluations(l, "effectiveness", k.Effectiveness)
+	LinkAll(l, "evidence", KindEvidence, k.Evidence)
+}

@@ -74,3 +74,104 @@ func (s DocumentStatus) Known() bool { return word.Known(s, documentStates...) }
 func (s *DocumentStatus) UnmarshalText(text []byte) error {
 	return unmarshalName(s, text, "aims.DocumentStatus", documentStates...)
 }
+
+// Standing says whether the document is approved at a day, and by which
+// approval: one of the file's bytes or one of the [Document.Content], the
+// better of the two. It fails only for content that has no JSON.
+func (d Document) Standing(at Date) (Standing, Approval, error) {
+	content, err := DigestOf(d.Content())
+	if err != nil {
+		return Unapproved, Approval{}, err
+	}
+	standing, by := StandingOf(content, d.Approvals, at)
+	if d.Digest != "" {
+		if s, a := StandingOf(d.Digest, d.Approvals, at); s > standing || s == standing && a.On > by.On {
+			standing, by = s, a
+		}
+	}
+	return standing, by, nil
+}
+
+// Validate reports missing and malformed fields.
+func (e DocumentChange) Validate() error {
+	var c Checker
+	c.OptionalText("version", e.Version)
+	c.Date("on", e.On)
+	CheckOptionalID(&c, "by", e.By)
+	c.Text("what", e.What)
+	return c.Err()
+}
+
+// Content returns what an approval binds where it does not bind the file: the
+// fields that say what the document is, the digest of the file among them.
+func (d Document) Content() Document {
+	return Document{
+		ID: d.ID, Title: d.Title, Identifier: d.Identifier, Version: d.Version, Author: d.Author, Date: d.Date,
+		Language: d.Language, Format: d.Format, Media: d.Media, Digest: d.Digest, Serves: d.Serves,
+		Systems: d.Systems, External: d.External, Origin: d.Origin, Supersedes: d.Supersedes,
+	}
+}
+
+// Ref names the record.
+func (d Document) Ref() Ref { return Ref{KindDocument, string(d.ID)} }
+
+// Since returns the day from which the record exists.
+func (d Document) Since() Date { return d.Recorded }
+
+// Validate reports every problem inside the record.
+func (d Document) Validate() error {
+	var c Checker
+	CheckID(&c, "id", d.ID)
+	c.OptionalDate("recorded", d.Recorded)
+	c.Text("title", d.Title)
+	c.OptionalText("identifier", d.Identifier)
+	c.OptionalText("version", d.Version)
+	CheckOptionalID(&c, "author", d.Author)
+	c.OptionalDate("date", d.Date)
+	c.OptionalText("language", d.Language)
+	c.OptionalText("format", d.Format)
+	c.OptionalText("media", d.Media)
+	c.OptionalDigest("digest", d.Digest)
+	c.Keys("serves", d.Serves)
+	CheckIDs(&c, "systems", d.Systems)
+	CheckOptionalWord(&c, "external", d.External)
+	c.OptionalText("origin", d.Origin)
+	CheckOptionalID(&c, "supersedes", d.Supersedes)
+	if d.Supersedes != "" && d.Supersedes == d.ID {
+		c.Add("supersedes", SelfReference, "value", string(d.ID))
+	}
+	CheckOptionalWord(&c, "status", d.Status)
+	CheckOptionalID(&c, "owner", d.Owner)
+	CheckEach(&c, "reviews", d.Reviews)
+	CheckEach(&c, "approvals", d.Approvals)
+	c.OptionalDate("from", d.From)
+	c.OptionalDate("until", d.Until)
+	c.NotBefore("until", d.Until, "from", d.From)
+	c.OptionalDate("reviewBy", d.ReviewBy)
+	c.OptionalText("location", d.Location)
+	CheckOptionalWord(&c, "available", d.Available)
+	CheckOptionalWord(&c, "protected", d.Protected)
+	c.OptionalText("protection", d.Protection)
+	c.OptionalText("distribution", d.Distribution)
+	c.OptionalText("access", d.Access)
+	c.OptionalText("storage", d.Storage)
+	CheckEach(&c, "changes", d.Changes)
+	c.OptionalText("retention", d.Retention)
+	c.OptionalDate("retainedUntil", d.RetainedUntil)
+	c.OptionalText("disposition", d.Disposition)
+	c.OptionalDate("disposed", d.Disposed)
+	return c.Err()
+}
+
+// Links visits the references of the record.
+func (d Document) Links(l *Linker) {
+	Link(l, "author", KindPerson, d.Author)
+	LinkAll(l, "systems", KindSystem, d.Systems)
+	Link(l, "supersedes", KindDocument, d.Supersedes)
+	Link(l, "owner", KindPerson, d.Owner)
+	LinkReviews(l, "reviews", d.Reviews)
+	LinkApprovals(l, "approvals", d.Approvals)
+	for i, e := range d.Changes {
+		l.In("changes", i, func(l *Linker) { Link(l, "by", KindPerson, e.By) })
+	}
+}

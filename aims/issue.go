@@ -74,3 +74,39 @@ func (t IssueTheme) Known() bool { return word.Known(t, issueThemes...) }
 func (t *IssueTheme) UnmarshalText(text []byte) error {
 	return unmarshalName(t, text, "aims.IssueTheme", issueThemes...)
 }
+
+// Ref names the record.
+func (i Issue) Ref() Ref { return Ref{KindIssue, string(i.ID)} }
+
+// Since returns the day from which the record exists.
+func (i Issue) Since() Date { return i.Recorded }
+
+// Validate reports every problem inside the record.
+func (i Issue) Validate() error {
+	var c Checker
+	CheckID(&c, "id", i.ID)
+	c.OptionalDate("recorded", i.Recorded)
+	c.Text("title", i.Title)
+	c.OptionalText("description", i.Description)
+	CheckOptionalWord(&c, "sphere", i.Sphere)
+	CheckOptionalWord(&c, "theme", i.Theme)
+	c.OptionalText("relevance", i.Relevance)
+	c.OptionalText("effect", i.Effect)
+	CheckIDs(&c, "systems", i.Systems)
+	c.Refs("takenUpBy", i.TakenUpBy)
+	CheckOptionalID(&c, "owner", i.Owner)
+	c.OptionalDate("reviewBy", i.ReviewBy)
+	CheckEach(&c, "reviews", i.Reviews)
+	c.OptionalDate("until", i.Until)
+	CheckIDs(&c, "evidence", i.Evidence)
+	return c.Err()
+}
+
+// Links visits the references of the record.
+func (i Issue) Links(l *Linker) {
+	LinkAll(l, "systems", KindSystem, i.Systems)
+	l.Refs("takenUpBy", i.TakenUpBy)
+	Link(l, "owner", KindPerson, i.Owner)
+	LinkReviews(l, "reviews", i.Reviews)
+	LinkAll(l, "evidence", KindEvidence, i.Evidence)
+}

@@ -48,3 +48,30 @@ func (a Act) Known() bool { return word.Known(a, acts...) }
 
 // UnmarshalText reads a word of the vocabulary.
 func (a *Act) UnmarshalText(text []byte) error { return unmarshalName(a, text, "aims.Act", acts...) }
+
+// Ref names the record.
+func (a LeadershipAct) Ref() Ref { return Ref{KindLeadershipAct, string(a.ID)} }
+
+// Since returns the day from which the record exists.
+func (a LeadershipAct) Since() Date { return a.Recorded }
+
+// Validate reports every problem inside the record.
+func (a LeadershipAct) Validate() error {
+	var c Checker
+	CheckID(&c, "id", a.ID)
+	c.OptionalDate("recorded", a.Recorded)
+	CheckWord(&c, "act", a.Act)
+	CheckOptionalID(&c, "by", a.By)
+	c.OptionalDate("on", a.On)
+	c.Refs("about", a.About)
+	c.OptionalText("note", a.Note)
+	CheckIDs(&c, "evidence", a.Evidence)
+	return c.Err()
+}
+
+// Links visits the references of the record.
+func (a LeadershipAct) Links(l *Linker) {
+	Link(l, "by", KindPerson, a.By)
+	l.Refs("about", a.About)
+	LinkAll(l, "evidence", KindEvidence, a.Evidence)
+}

@@ -1,6 +1,11 @@
 package aims
 
-import "github.com/aimskit/aimskit/internal/word"
+import (
+	"slices"
+	"strings"
+
+	"github.com/aimskit/aimskit/internal/word"
+)
 
 // Objective is an AI objective, in one of its versions, with the plan to
 // reach it (6.2). Objectives for responsible development (A.6.1.2) and use
@@ -62,4 +67,82 @@ func (s ObjectiveStatus) Known() bool { return word.Known(s, objectiveStates...)
 // UnmarshalText reads a word of the vocabulary.
 func (s *ObjectiveStatus) UnmarshalText(text []byte) error {
 	return unmarshalName(s, text, "aims.ObjectiveStatus", objectiveStates...)
+}
+
+// NoObjective: an item of Annex C is given as an objective and is none.
+const NoObjective Code = "aims/no-objective"
+
+// Content returns what an approval binds: the objective and its plan, without
+// what became of them.
+func (o Objective) Content() Objective {
+	o.Recorded, o.ReviewBy, o.Withdrawn, o.Status = 0, 0, 0, ""
+	o.Evaluations, o.Reviews, o.Approvals, o.Communications, o.Ext = nil, nil, nil, nil, nil
+	o.Actions = PlannedActions(o.Actions)
+	return o
+}
+
+// Ref names the record.
+func (o Objective) Ref() Ref { return Ref{KindObjective, string(o.ID)} }
+
+// Since returns the day from which the record exists.
+func (o Objective) Since() Date { return o.Recorded }
+
+// Validate reports every problem inside the record.
+func (o Objective) Validate() error {
+	var c Checker
+	CheckID(&c, "id", o.ID)
+	c.OptionalDate("recorded", o.Recorded)
+	c.Text("title", o.Title)
+	c.OptionalText("version", o.Version)
+	CheckOptionalID(&c, "document", o.Document)
+	c.OptionalText("statement", o.Statement)
+	c.OptionalText("level", o.Level)
+	c.Keys("serves", o.Serves)
+	for i, item := range o.AnnexC {
+		in := Field("annexC", i)
+		switch _, err := ParseAnnexC(string(item)); {
+		case err != nil:
+			c.Add(in, CodeMalformed, "got", clip(string(item)))
+		case !strings.HasPrefix(string(item), "C.2."):
+			c.Add(in, NoObjective, "got", string(item))
+		case slices.Contains(o.AnnexC[:i], item):
+			c.Add(in, Twice, "value", string(item))
+		}
+	}
+	CheckOptionalID(&c, "policy", o.Policy)
+	CheckOptionalWord(&c, "consistentWithPolicy", o.ConsistentWithPolicy)
+	CheckOptionalWord(&c, "requirementsConsidered", o.RequirementsConsidered)
+	CheckIDs(&c, "obligations", o.Obligations)
+	CheckIDs(&c, "systems", o.Systems)
+	CheckOptionalWord(&c, "measurable", o.Measurable)
+	c.OptionalText("whyNotMeasurable", o.WhyNotMeasurable)
+	CheckIDs(&c, "metrics", o.Metrics)
+	c.OptionalText("target", o.Target)
+	CheckEach(&c, "actions", o.Actions)
+	CheckOptionalID(&c, "responsible", o.Responsible)
+	c.OptionalDate("due", o.Due)
+	c.OptionalText("howEvaluated", o.HowEvaluated)
+	CheckOptionalWord(&c, "status", o.Status)
+	CheckEach(&c, "evaluations", o.Evaluations)
+	c.OptionalDate("reviewBy", o.ReviewBy)
+	CheckEach(&c, "reviews", o.Reviews)
+	CheckEach(&c, "approvals", o.Approvals)
+	CheckIDs(&c, "communications", o.Communications)
+	c.OptionalDate("withdrawn", o.Withdrawn)
+	return c.Err()
+}
+
+// Links visits the references of the record.
+func (o Objective) Links(l *Linker) {
+	Link(l, "document", KindDocument, o.Document)
+	Link(l, "policy", KindPolicy, o.Policy)
+	LinkAll(l, "obligations", KindObligation, o.Obligations)
+	LinkAll(l, "systems", KindSystem, o.Systems)
+	LinkAll(l, "metrics", KindMetric, o.Metrics)
+	LinkActions(l, "actions", o.Actions)
+	Link(l, "responsible", KindPerson, o.Responsible)
+	LinkEvaluations(l, "evaluations", o.Evaluations)
+	LinkReviews(l, "reviews", o.Reviews)
+	LinkApprovals(l, "approvals", o.Approvals)
+	LinkAll(l, "communications", KindCommunication, o.Communications)
 }

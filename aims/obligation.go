@@ -70,3 +70,45 @@ func (f Fulfilment) MarshalText() ([]byte, error) { return fulfilments.Marshal(i
 
 // UnmarshalText reads not-met, partly-met or met.
 func (f *Fulfilment) UnmarshalText(text []byte) error { return unmarshalWord(f, text, fulfilments) }
+
+// Ref names the record.
+func (o Obligation) Ref() Ref { return Ref{KindObligation, string(o.ID)} }
+
+// Since returns the day from which the record exists.
+func (o Obligation) Since() Date { return o.Recorded }
+
+// Validate reports every problem inside the record.
+func (o Obligation) Validate() error {
+	var c Checker
+	CheckID(&c, "id", o.ID)
+	c.OptionalDate("recorded", o.Recorded)
+	c.Text("title", o.Title)
+	CheckOptionalWord(&c, "basis", o.Basis)
+	c.OptionalText("reference", o.Reference)
+	c.OptionalText("jurisdiction", o.Jurisdiction)
+	c.OptionalText("requires", o.Requires)
+	c.OptionalDate("from", o.From)
+	c.OptionalDate("until", o.Until)
+	c.NotBefore("until", o.Until, "from", o.From)
+	CheckIDs(&c, "parties", o.Parties)
+	CheckIDs(&c, "systems", o.Systems)
+	CheckOptionalID(&c, "owner", o.Owner)
+	c.OptionalText("howMet", o.HowMet)
+	c.Refs("metBy", o.MetBy)
+	c.Keys("controls", o.Controls)
+	CheckOptionalWord(&c, "status", o.Status)
+	c.OptionalDate("reviewBy", o.ReviewBy)
+	CheckEach(&c, "reviews", o.Reviews)
+	CheckIDs(&c, "evidence", o.Evidence)
+	return c.Err()
+}
+
+// Links visits the references of the record.
+func (o Obligation) Links(l *Linker) {
+	LinkAll(l, "parties", KindParty, o.Parties)
+	LinkAll(l, "systems", KindSystem, o.Systems)
+	Link(l, "owner", KindPerson, o.Owner)
+	l.Refs("metBy", o.MetBy)
+	LinkReviews(l, "reviews", o.Reviews)
+	LinkAll(l, "evidence", KindEvidence, o.Evidence)
+}

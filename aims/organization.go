@@ -35,3 +35,56 @@ type ManagementStandard struct {
 	Integrated Answer       `json:"integrated,omitzero"` // run together with the AI management system
 	Evidence   []EvidenceID `json:"evidence,omitempty"`
 }
+
+// Validate reports missing and malformed fields.
+func (s Sector) Validate() error {
+	var c Checker
+	c.Text("source", s.Source)
+	c.Text("code", s.Code)
+	c.OptionalText("title", s.Title)
+	return c.Err()
+}
+
+// Validate reports missing and malformed fields.
+func (s ManagementStandard) Validate() error {
+	var c Checker
+	c.Text("standard", s.Standard)
+	CheckOptionalWord(&c, "certified", s.Certified)
+	c.OptionalDate("until", s.Until)
+	CheckOptionalWord(&c, "integrated", s.Integrated)
+	CheckIDs(&c, "evidence", s.Evidence)
+	return c.Err()
+}
+
+// Ref names the record.
+func (o Organization) Ref() Ref { return Ref{KindOrganization, string(o.ID)} }
+
+// Since returns the day from which the record exists.
+func (o Organization) Since() Date { return o.Recorded }
+
+// Validate reports every problem inside the record.
+func (o Organization) Validate() error {
+	var c Checker
+	CheckID(&c, "id", o.ID)
+	c.OptionalDate("recorded", o.Recorded)
+	c.OptionalText("purpose", o.Purpose)
+	c.OptionalText("intendedUse", o.IntendedUse)
+	CheckEach(&c, "sectors", o.Sectors)
+	c.TextList("jurisdictions", o.Jurisdictions)
+	c.Count("people", o.People)
+	c.Count("peopleInAI", o.PeopleInAI)
+	c.NotMore("peopleInAI", o.PeopleInAI, "people", o.People)
+	CheckWords(&c, "roles", o.Roles)
+	CheckEach(&c, "standards", o.Standards)
+	c.OptionalDate("reviewBy", o.ReviewBy)
+	CheckEach(&c, "reviews", o.Reviews)
+	return c.Err()
+}
+
+// Links visits the references of the record.
+func (o Organization) Links(l *Linker) {
+	for i, s := range o.Standards {
+		l.In("standards", i, func(l *Linker) { LinkAll(l, "evidence", KindEvidence, s.Evidence) })
+	}
+	LinkReviews(l, "reviews", o.Reviews)
+}

@@ -51,3 +51,55 @@ func (b NeedBasis) Known() bool { return word.Known(b, needBases...) }
 func (b *NeedBasis) UnmarshalText(text []byte) error {
 	return unmarshalName(b, text, "aims.NeedBasis", needBases...)
 }
+
+// Validate reports missing and malformed fields.
+func (n Need) Validate() error {
+	var c Checker
+	c.Text("text", n.Text)
+	CheckOptionalWord(&c, "basis", n.Basis)
+	CheckOptionalID(&c, "obligation", n.Obligation)
+	CheckOptionalWord(&c, "climateRelated", n.ClimateRelated)
+	CheckOptionalWord(&c, "addressed", n.Addressed)
+	c.Refs("addressedBy", n.AddressedBy)
+	c.OptionalText("reason", n.Reason)
+	return c.Err()
+}
+
+// Ref names the record.
+func (p InterestedParty) Ref() Ref { return Ref{KindParty, string(p.ID)} }
+
+// Since returns the day from which the record exists.
+func (p InterestedParty) Since() Date { return p.Recorded }
+
+// Validate reports every problem inside the record.
+func (p InterestedParty) Validate() error {
+	var c Checker
+	CheckID(&c, "id", p.ID)
+	c.OptionalDate("recorded", p.Recorded)
+	c.Text("title", p.Title)
+	CheckOptionalWord(&c, "sphere", p.Sphere)
+	CheckWords(&c, "roles", p.Roles)
+	c.OptionalText("relevance", p.Relevance)
+	CheckEach(&c, "needs", p.Needs)
+	CheckIDs(&c, "systems", p.Systems)
+	CheckOptionalID(&c, "owner", p.Owner)
+	c.OptionalDate("reviewBy", p.ReviewBy)
+	CheckEach(&c, "reviews", p.Reviews)
+	c.OptionalDate("until", p.Until)
+	CheckIDs(&c, "evidence", p.Evidence)
+	return c.Err()
+}
+
+// Links visits the references of the record.
+func (p InterestedParty) Links(l *Linker) {
+	for i, n := range p.Needs {
+		l.In("needs", i, func(l *Linker) {
+			Link(l, "obligation", KindObligation, n.Obligation)
+			l.Refs("addressedBy", n.AddressedBy)
+		})
+	}
+	LinkAll(l, "systems", KindSystem, p.Systems)
+	Link(l, "owner", KindPerson, p.Owner)
+	LinkReviews(l, "reviews", p.Reviews)
+	LinkAll(l, "evidence", KindEvidence, p.Evidence)
+}

@@ -58,3 +58,57 @@ func (t ResourceType) Known() bool { return word.Known(t, resourceTypes...) }
 func (t *ResourceType) UnmarshalText(text []byte) error {
 	return unmarshalName(t, text, "aims.ResourceType", resourceTypes...)
 }
+
+// Ref names the record.
+func (r Resource) Ref() Ref { return Ref{KindResource, string(r.ID)} }
+
+// Since returns the day from which the record exists.
+func (r Resource) Since() Date { return r.Recorded }
+
+// Validate reports every problem inside the record.
+func (r Resource) Validate() error {
+	var c Checker
+	CheckID(&c, "id", r.ID)
+	c.OptionalDate("recorded", r.Recorded)
+	c.Text("title", r.Title)
+	CheckOptionalWord(&c, "type", r.Type)
+	c.OptionalText("description", r.Description)
+	c.OptionalText("need", r.Need)
+	c.Count("quantity", r.Quantity)
+	c.Count("needed", r.Needed)
+	c.OptionalText("unit", r.Unit)
+	CheckIDs(&c, "systems", r.Systems)
+	CheckWords(&c, "stages", r.Stages)
+	CheckIDs(&c, "datasets", r.Datasets)
+	CheckIDs(&c, "suppliers", r.Suppliers)
+	CheckIDs(&c, "roles", r.Roles)
+	CheckIDs(&c, "competences", r.Competences)
+	c.OptionalText("location", r.Location)
+	CheckOptionalID(&c, "owner", r.Owner)
+	CheckOptionalWord(&c, "provided", r.Provided)
+	c.OptionalDate("from", r.From)
+	c.OptionalDate("until", r.Until)
+	c.NotBefore("until", r.Until, "from", r.From)
+	CheckOptionalID(&c, "decision", r.Decision)
+	CheckOptionalID(&c, "decidedBy", r.DecidedBy)
+	CheckOptionalID(&c, "document", r.Document)
+	c.OptionalDate("reviewBy", r.ReviewBy)
+	CheckEach(&c, "adequacy", r.Adequacy)
+	CheckIDs(&c, "evidence", r.Evidence)
+	return c.Err()
+}
+
+// Links visits the references of the record.
+func (r Resource) Links(l *Linker) {
+	LinkAll(l, "systems", KindSystem, r.Systems)
+	LinkAll(l, "datasets", KindDataset, r.Datasets)
+	LinkAll(l, "suppliers", KindSupplier, r.Suppliers)
+	LinkAll(l, "roles", KindRole, r.Roles)
+	LinkAll(l, "competences", KindCompetence, r.Competences)
+	Link(l, "owner", KindPerson, r.Owner)
+	Link(l, "decision", KindLeadershipAct, r.Decision)
+	Link(l, "decidedBy", KindPerson, r.DecidedBy)
+	Link(l, "document", KindDocument, r.Document)
+	LinkEvaluations(l, "adequacy", r.Adequacy)
+	LinkAll(l, "evidence", KindEvidence, r.Evidence)
+}

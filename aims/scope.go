@@ -1,5 +1,7 @@
 package aims
 
+import "slices"
+
 // Scope is the scope of the management system, in one of its versions (4.3).
 // Approved by top management it is evidence of itself.
 type Scope struct {
@@ -47,4 +49,109 @@ type ScopeInterface struct {
 	Supplier       SupplierID `json:"supplier,omitempty"`       // where the other is a supplier
 	What           string     `json:"what,omitempty"`           // what passes between the two
 	Responsibility string     `json:"responsibility,omitempty"` // who answers for what
+}
+
+// Includes reports whether the scope names the AI system as included.
+func (s Scope) Includes(system SystemID) bool { return slices.Contains(s.Systems, system) }
+
+// Excludes returns the exclusion of the AI system, and whether there is one.
+func (s Scope) Excludes(system SystemID) (Exclusion, bool) {
+	for _, e := range s.Exclusions {
+		if e.System == system && system != "" {
+			return e, true
+		}
+	}
+	return Exclusion{}, false
+}
+
+// Validate reports missing and malformed fields.
+func (e Exclusion) Validate() error {
+	var c Checker
+	CheckOptionalID(&c, "system", e.System)
+	if e.System == "" {
+		c.Text("what", e.What)
+	} else {
+		c.OptionalText("what", e.What)
+	}
+	c.OptionalText("reason", e.Reason)
+	return c.Err()
+}
+
+// Validate reports missing and malformed fields.
+func (i ScopeInterface) Validate() error {
+	var c Checker
+	c.Text("with", i.With)
+	CheckOptionalID(&c, "supplier", i.Supplier)
+	c.OptionalText("what", i.What)
+	c.OptionalText("responsibility", i.Responsibility)
+	return c.Err()
+}
+
+// InAndOut: a scope excludes an AI system that it also includes.
+const InAndOut Code = "aims/in-and-out"
+
+// Content returns what an approval binds: the scope without reviews,
+// approvals and what was done to make it known.
+func (s Scope) Content() Scope {
+	s.Recorded, s.Owner, s.ReviewBy, s.Withdrawn = 0, "", 0, 0
+	s.Reviews, s.Approvals, s.Communications, s.AvailableAt, s.Ext = nil, nil, nil, "", nil
+	return s
+}
+
+// Ref names the record.
+func (s Scope) Ref() Ref { return Ref{KindScope, string(s.ID)} }
+
+// Since returns the day from which the record exists.
+func (s Scope) Since() Date { return s.Recorded }
+
+// Validate reports every problem inside the record.
+func (s Scope) Validate() error {
+	var c Checker
+	CheckID(&c, "id", s.ID)
+	c.OptionalDate("recorded", s.Recorded)
+	c.Text("title", s.Title)
+	c.Text("version", s.Version)
+	CheckOptionalID(&c, "owner", s.Owner)
+	CheckOptionalID(&c, "document", s.Document)
+	c.OptionalText("boundaries", s.Boundaries)
+	c.OptionalText("applicability", s.Applicability)
+	CheckWords(&c, "roles", s.Roles)
+	CheckIDs(&c, "systems", s.Systems)
+	c.TextList("units", s.Units)
+	c.TextList("locations", s.Locations)
+	for i, e := range s.Exclusions {
+		in := Field("exclusions", i)
+		c.Nest(in, e.Validate())
+		if e.System != "" && s.Includes(e.System) {
+			c.Add(in+"/system", InAndOut, "value", string(e.System))
+		}
+	}
+	CheckIDs(&c, "issues", s.Issues)
+	CheckIDs(&c, "parties", s.Parties)
+	CheckEach(&c, "interfaces", s.Interfaces)
+	c.OptionalDate("reviewBy", s.ReviewBy)
+	CheckEach(&c, "reviews", s.Reviews)
+	CheckEach(&c, "approvals", s.Approvals)
+	CheckIDs(&c, "communications", s.Communications)
+	c.OptionalText("availableAt", s.AvailableAt)
+	c.OptionalDate("withdrawn", s.Withdrawn)
+	return c.Err()
+}
+
+// Links visits the references of the record.
+func (s Scope) Links(l *Linker) {
+	Link(l, "owner", KindPerson, s.Owner)
+	Link(l, "document", KindDocument, s.Document)
+	LinkAll(l, "systems", KindSystem, s.Systems)
+	for i, e := range s.Exclusions {
+		l.In("exclusions", i, func(l *Linker) { Link(l, "system", KindSystem, e.System) })
+	}
+	LinkAll(l, "issues", KindIssue, s.Issues)
+	LinkAll(l, "parties", KindParty, s.Parties)
+	for i, with := range s.Interfaces {
+		l.In("interfaces", i, func(l *Linker) { Link(l, "supplier", KindSupplier, with.Supplier) })
+	}
+	LinkReviews(l, "reviews", s.Reviews)
+	LinkApprovals(l, "approvals", s.Approvals)
+	LinkAll(l, "communications", KindCommunication, s.Communications)
 }
