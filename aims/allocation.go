@@ -35,3 +35,25 @@ func (b Bearer) Known() bool { return word.Known(b, bearers...) }
 func (b *Bearer) UnmarshalText(text []byte) error {
 	return unmarshalName(b, text, "aims.Bearer", bearers...)
 }
+
+// Validate reports missing and malformed fields.
+func (a Allocation) Validate() error {
+	var c Checker
+	CheckOptionalWord(&c, "stage", a.Stage)
+	c.Text("activity", a.Activity)
+	CheckOptionalWord(&c, "party", a.Party)
+	CheckOptionalID(&c, "supplier", a.Supplier)
+	c.OptionalDate("agreed", a.Agreed)
+	CheckOptionalID(&c, "document", a.Document)
+	c.OptionalText("note", a.Note)
+	return c.Err()
+}
+
+func linkAllocations(l *Linker, field string, list []Allocation) {
+	for i, a := range list {
+		l.In(field, i, func(l *Linker) {
+			Link(l, "supplier", KindSupplier, a.Supplier)
+			Link(l, "document", KindDocument, a.Document)
+		})
+	}
+}

@@ -14,3 +14,19 @@ type Arrangement struct {
 func (a Arrangement) IsZero() bool {
 	return a.InPlace == Unknown && a.From == 0 && len(a.Documents) == 0 && len(a.Evidence) == 0 && a.Note == ""
 }
+
+// Validate reports malformed fields.
+func (a Arrangement) Validate() error {
+	var c Checker
+	CheckOptionalWord(&c, "inPlace", a.InPlace)
+	c.OptionalDate("from", a.From)
+	CheckIDs(&c, "documents", a.Documents)
+	CheckIDs(&c, "evidence", a.Evidence)
+	c.OptionalText("note", a.Note)
+	return c.Err()
+}
+
+func (a Arrangement) links(l *Linker, field string) {
+	LinkAll(l, field+"/documents", KindDocument, a.Documents)
+	LinkAll(l, field+"/evidence", KindEvidence, a.Evidence)
+}

@@ -50,3 +50,46 @@ func (r Reporter) Known() bool { return word.Known(r, reporters...) }
 func (r *Reporter) UnmarshalText(text []byte) error {
 	return unmarshalName(r, text, "aims.Reporter", reporters...)
 }
+
+// Ref names the record.
+func (h ConcernChannel) Ref() Ref { return Ref{KindChannel, string(h.ID)} }
+
+// Since returns the day from which the record exists.
+func (h ConcernChannel) Since() Date { return h.Recorded }
+
+// Validate reports every problem inside the record.
+func (h ConcernChannel) Validate() error {
+	var c Checker
+	CheckID(&c, "id", h.ID)
+	c.OptionalDate("recorded", h.Recorded)
+	c.Text("title", h.Title)
+	CheckOptionalID(&c, "owner", h.Owner)
+	CheckWords(&c, "openTo", h.OpenTo)
+	c.OptionalText("reach", h.Reach)
+	CheckOptionalWord(&c, "confidential", h.Confidential)
+	CheckOptionalWord(&c, "anonymous", h.Anonymous)
+	CheckOptionalWord(&c, "nonRetaliation", h.NonRetaliation)
+	c.OptionalText("escalation", h.Escalation)
+	CheckOptionalID(&c, "escalatesTo", h.EscalatesTo)
+	c.OptionalInterval("respondWithin", h.RespondWithin)
+	CheckIDs(&c, "staffedBy", h.StaffedBy)
+	CheckOptionalWord(&c, "competent", h.Competent)
+	CheckOptionalWord(&c, "empowered", h.Empowered)
+	CheckOptionalID(&c, "document", h.Document)
+	CheckIDs(&c, "communications", h.Communications)
+	c.OptionalDate("from", h.From)
+	c.OptionalDate("until", h.Until)
+	c.NotBefore("until", h.Until, "from", h.From)
+	CheckIDs(&c, "evidence", h.Evidence)
+	return c.Err()
+}
+
+// Links visits the references of the record.
+func (h ConcernChannel) Links(l *Linker) {
+	Link(l, "owner", KindPerson, h.Owner)
+	Link(l, "escalatesTo", KindPerson, h.EscalatesTo)
+	LinkAll(l, "staffedBy", KindPerson, h.StaffedBy)
+	Link(l, "document", KindDocument, h.Document)
+	LinkAll(l, "communications", KindCommunication, h.Communications)
+	LinkAll(l, "evidence", KindEvidence, h.Evidence)
+}

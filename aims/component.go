@@ -13,3 +13,18 @@ type Component struct {
 	Digest          Digest     `json:"digest,omitempty"`         // of its bytes
 	Supplier        SupplierID `json:"supplier,omitempty"`
 }
+
+// Validate reports missing and malformed fields.
+func (p Component) Validate() error {
+	var c Checker
+	c.Text("name", p.Name)
+	c.OptionalText("version", p.Version)
+	c.OptionalText("use", p.Use)
+	CheckOptionalWord(&c, "openSource", p.OpenSource)
+	c.OptionalText("licence", p.Licence)
+	CheckOptionalWord(&c, "licenceAccepted", p.LicenceAccepted)
+	c.OptionalText("source", p.Source)
+	c.OptionalDigest("digest", p.Digest)
+	CheckOptionalID(&c, "supplier", p.Supplier)
+	return c.Err()
+}

@@ -44,3 +44,45 @@ func (s ConcernStatus) Known() bool { return word.Known(s, concernStatuses...) }
 func (s *ConcernStatus) UnmarshalText(text []byte) error {
 	return unmarshalName(s, text, "aims.ConcernStatus", concernStatuses...)
 }
+
+// Ref names the record.
+func (n Concern) Ref() Ref { return Ref{KindConcern, string(n.ID)} }
+
+// Since returns the day from which the record exists.
+func (n Concern) Since() Date { return n.Recorded }
+
+// Validate reports every problem inside the record.
+func (n Concern) Validate() error {
+	var c Checker
+	CheckID(&c, "id", n.ID)
+	c.OptionalDate("recorded", n.Recorded)
+	CheckOptionalID(&c, "channel", n.Channel)
+	c.OptionalDate("received", n.Received)
+	c.Text("title", n.Title)
+	CheckOptionalWord(&c, "reporter", n.Reporter)
+	c.Refs("about", n.About)
+	CheckOptionalID(&c, "handledBy", n.HandledBy)
+	c.OptionalDate("answered", n.Answered)
+	c.NotBefore("answered", n.Answered, "received", n.Received)
+	CheckOptionalWord(&c, "status", n.Status)
+	c.OptionalDate("escalated", n.Escalated)
+	c.NotBefore("escalated", n.Escalated, "received", n.Received)
+	CheckOptionalID(&c, "escalatedTo", n.EscalatedTo)
+	c.OptionalText("outcome", n.Outcome)
+	c.OptionalDate("closed", n.Closed)
+	c.NotBefore("closed", n.Closed, "received", n.Received)
+	CheckOptionalWord(&c, "reporterProtected", n.ReporterProtected)
+	c.Refs("ledTo", n.LedTo)
+	CheckIDs(&c, "evidence", n.Evidence)
+	return c.Err()
+}
+
+// Links visits the references of the record.
+func (n Concern) Links(l *Linker) {
+	Link(l, "channel", KindChannel, n.Channel)
+	l.Refs("about", n.About)
+	Link(l, "handledBy", KindPerson, n.HandledBy)
+	Link(l, "escalatedTo", KindPerson, n.EscalatedTo)
+	l.Refs("ledTo", n.LedTo)
+	LinkAll(l, "evidence", KindEvidence, n.Evidence)
+}

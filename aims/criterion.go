@@ -65,3 +65,28 @@ func (r Result) MarshalText() ([]byte, error) { return results.Marshal(int(r)) }
 
 // UnmarshalText reads fail, conditional or pass.
 func (r *Result) UnmarshalText(text []byte) error { return unmarshalWord(r, text, results) }
+
+// Validate reports missing and malformed fields.
+func (k Criterion) Validate() error {
+	var c Checker
+	c.Text("title", k.Title)
+	c.OptionalText("group", k.Group)
+	c.OptionalText("unit", k.Unit)
+	c.Nest("want", k.Want.Validate())
+	c.OptionalDate("set", k.Set)
+	CheckOptionalWord(&c, "met", k.Met)
+	c.OptionalDate("on", k.On)
+	CheckOptionalID(&c, "by", k.By)
+	c.OptionalText("note", k.Note)
+	CheckIDs(&c, "evidence", k.Evidence)
+	return c.Err()
+}
+
+func linkCriteria(l *Linker, field string, list []Criterion) {
+	for i, k := range list {
+		l.In(field, i, func(l *Linker) {
+			Link(l, "by", KindPerson, k.By)
+			LinkAll(l, "evidence", KindEvidence, k.Evidence)
+		})
+	}
+}

@@ -1,7 +1,5 @@
 package aims
 
-import "github.com/aimskit/aimskit/internal/word"
-
 // Dataset is data that a system is made from, tested with or works on
 // (A.4.3, A.7.2–A.7.6).
 type Dataset struct {
@@ -53,100 +51,68 @@ type Dataset struct {
 	Ext      map[string]string `json:"ext,omitempty"` // the host's own; no rule reads it
 }
 
-// DataRights says by which right data is used.
-type DataRights struct {
-	Basis      RightsBasis  `json:"basis,omitempty"`
-	Detail     string       `json:"detail,omitempty"`    // the licence, the clause, the wording of the consent
-	CoversUses Answer       `json:"coversUses,omitzero"` // the right covers the uses that are made
-	Document   DocumentID   `json:"document,omitempty"`
-	Until      Date         `json:"until,omitzero"` // last day of the right
-	Evidence   []EvidenceID `json:"evidence,omitempty"`
+// Ref names the record.
+func (d Dataset) Ref() Ref { return Ref{KindDataset, string(d.ID)} }
+
+// Since returns the day from which the record exists.
+func (d Dataset) Since() Date { return d.Recorded }
+
+// Validate reports every problem inside the record.
+func (d Dataset) Validate() error {
+	var c Checker
+	CheckID(&c, "id", d.ID)
+	c.OptionalDate("recorded", d.Recorded)
+	c.Text("name", d.Name)
+	c.OptionalText("version", d.Version)
+	c.OptionalText("description", d.Description)
+	CheckOptionalID(&c, "owner", d.Owner)
+	CheckWords(&c, "uses", d.Uses)
+	c.OptionalDate("updated", d.Updated)
+	CheckOptionalID(&c, "process", d.Process)
+	CheckOptionalID(&c, "document", d.Document)
+	CheckOptionalWord(&c, "acquisition", d.Acquisition)
+	c.OptionalText("source", d.Source)
+	CheckOptionalID(&c, "supplier", d.Supplier)
+	c.OptionalDate("acquired", d.Acquired)
+	c.Nest("rights", d.Rights.Validate())
+	CheckOptionalWord(&c, "personalData", d.PersonalData)
+	CheckOptionalWord(&c, "sensitiveData", d.SensitiveData)
+	CheckOptionalWord(&c, "minimized", d.Minimized)
+	c.OptionalText("minimization", d.Minimization)
+	CheckEach(&c, "quality", d.Quality)
+	c.OptionalText("population", d.Population)
+	CheckOptionalWord(&c, "representative", d.Representative)
+	c.OptionalText("representativeBasis", d.RepresentativeBasis)
+	CheckIDs(&c, "representativeBy", d.RepresentativeBy)
+	CheckOptionalWord(&c, "biasExamined", d.BiasExamined)
+	c.TextList("knownBias", d.KnownBias)
+	CheckEach(&c, "provenance", d.Provenance)
+	CheckEach(&c, "preparation", d.Preparation)
+	c.OptionalText("labelling", d.Labelling)
+	c.OptionalInterval("retention", d.Retention)
+	c.OptionalDate("disposeBy", d.DisposeBy)
+	c.OptionalText("disposalMethod", d.DisposalMethod)
+	c.OptionalDate("disposed", d.Disposed)
+	c.NotBefore("disposed", d.Disposed, "acquired", d.Acquired)
+	CheckOptionalID(&c, "disposedBy", d.DisposedBy)
+	CheckIDs(&c, "disposalShown", d.DisposalShown)
+	CheckIDs(&c, "evidence", d.Evidence)
+	return c.Err()
 }
 
-// DataStep is one step in the life of a dataset: made, taken over, moved,
-// cleaned, labelled, split.
-type DataStep struct {
-	Title    string       `json:"title"` // what was done
-	On       Date         `json:"on,omitzero"`
-	By       PersonID     `json:"by,omitempty"`
-	From     DatasetID    `json:"from,omitempty"`   // the dataset that it was made from
-	Source   string       `json:"source,omitempty"` // where it came from, where that is no dataset of ours
-	Reason   string       `json:"reason,omitempty"` // why this was needed (A.7.6: the criteria)
-	Method   string       `json:"method,omitempty"` // how, with tool and version
-	Digest   Digest       `json:"digest,omitempty"` // of the data after the step
-	Evidence []EvidenceID `json:"evidence,omitempty"`
-}
-
-// DataUse is what data is used for.
-type DataUse string
-
-// The uses.
-const (
-	UseTraining   DataUse = "training"
-	UseValidation DataUse = "validation"
-	UseTest       DataUse = "test"
-	UseProduction DataUse = "production" // what the system works on in operation
-)
-
-var dataUses = []DataUse{UseTraining, UseValidation, UseTest, UseProduction}
-
-// Known reports whether u is in the vocabulary.
-func (u DataUse) Known() bool { return word.Known(u, dataUses...) }
-
-// UnmarshalText reads a word of the vocabulary.
-func (u *DataUse) UnmarshalText(text []byte) error {
-	return unmarshalName(u, text, "aims.DataUse", dataUses...)
-}
-
-// Acquisition is how data came into the organization's hands.
-type Acquisition string
-
-// The acquisitions.
-const (
-	AcquiredCollected Acquisition = "collected" // by the organization, from people or devices
-	AcquiredOperation Acquisition = "operation" // as a by-product of its services
-	AcquiredPurchased Acquisition = "purchased"
-	AcquiredProvided  Acquisition = "provided" // by a customer or partner
-	AcquiredOpen      Acquisition = "open"     // published for anybody's use
-	AcquiredScraped   Acquisition = "scraped"  // taken from what is publicly visible
-	AcquiredSynthetic Acquisition = "synthetic"
-)
-
-var acquisitions = []Acquisition{
-	AcquiredCollected, AcquiredOperation, AcquiredPurchased, AcquiredProvided,
-	AcquiredOpen, AcquiredScraped, AcquiredSynthetic,
-}
-
-// Known reports whether a is in the vocabulary.
-func (a Acquisition) Known() bool { return word.Known(a, acquisitions...) }
-
-// UnmarshalText reads a word of the vocabulary.
-func (a *Acquisition) UnmarshalText(text []byte) error {
-	return unmarshalName(a, text, "aims.Acquisition", acquisitions...)
-}
-
-// RightsBasis is the ground on which data is used.
-type RightsBasis string
-
-// The grounds.
-const (
-	RightsOwn      RightsBasis = "own"     // made by the organization, about nobody
-	RightsConsent  RightsBasis = "consent" // of the people concerned
-	RightsContract RightsBasis = "contract"
-	RightsLicence  RightsBasis = "licence"
-	RightsLaw      RightsBasis = "law"      // a law demands or allows it
-	RightsInterest RightsBasis = "interest" // a legitimate interest that was weighed
-	RightsPublic   RightsBasis = "public"   // in the public domain
-)
-
-var rightsBases = []RightsBasis{
-	RightsOwn, RightsConsent, RightsContract, RightsLicence, RightsLaw, RightsInterest, RightsPublic,
-}
-
-// Known reports whether b is in the vocabulary.
-func (b RightsBasis) Known() bool { return word.Known(b, rightsBases...) }
-
-// UnmarshalText reads a word of the vocabulary.
-func (b *RightsBasis) UnmarshalText(text []byte) error {
-	return unmarshalName(b, text, "aims.RightsBasis", rightsBases...)
+// Links visits the references of the record.
+func (d Dataset) Links(l *Linker) {
+	Link(l, "owner", KindPerson, d.Owner)
+	Link(l, "process", KindProcess, d.Process)
+	Link(l, "document", KindDocument, d.Document)
+	Link(l, "supplier", KindSupplier, d.Supplier)
+	Link(l, "rights/document", KindDocument, d.Rights.Document)
+	LinkAll(l, "rights/evidence", KindEvidence, d.Rights.Evidence)
+	linkCriteria(l, "quality", d.Quality)
+	LinkAll(l, "representativeBy", KindEvidence, d.RepresentativeBy)
+	linkDataSteps(l, "provenance", d.Provenance)
+	linkDataSteps(l, "preparation", d.Preparation)
+	Link(l, "disposedBy", KindPerson, d.DisposedBy)
+	LinkAll(l, "disposalShown", KindEvidence, d.DisposalShown)
+	LinkAll(l, "evidence", KindEvidence, d.Evidence)
 }

@@ -49,3 +49,24 @@ func (a Automation) MarshalText() ([]byte, error) { return automations.Marshal(i
 
 // UnmarshalText reads the word of a degree.
 func (a *Automation) UnmarshalText(text []byte) error { return unmarshalWord(a, text, automations) }
+
+// Validate reports missing and malformed fields.
+func (d DecisionLogic) Validate() error {
+	var c Checker
+	c.OptionalText("summary", d.Summary)
+	CheckOptionalWord(&c, "automation", d.Automation)
+	for i, e := range d.Explanations {
+		in := Field("explanations", i)
+		c.Text(in+"/for", e.For)
+		c.OptionalText(in+"/content", e.Content)
+		CheckOptionalWord(&c, in+"/available", e.Available)
+		CheckIDs(&c, in+"/evidence", e.Evidence)
+	}
+	return c.Err()
+}
+
+func (d DecisionLogic) links(l *Linker, field string) {
+	for i, e := range d.Explanations {
+		l.In(field+"/explanations", i, func(l *Linker) { LinkAll(l, "evidence", KindEvidence, e.Evidence) })
+	}
+}

@@ -74,3 +74,77 @@ func (s Severity) MarshalText() ([]byte, error) { return severities.Marshal(int(
 
 // UnmarshalText reads low, medium, high or critical.
 func (s *Severity) UnmarshalText(text []byte) error { return unmarshalWord(s, text, severities) }
+
+// Ref names the record.
+func (i Incident) Ref() Ref { return Ref{KindIncident, string(i.ID)} }
+
+// Since returns the day from which the record exists.
+func (i Incident) Since() Date { return i.Recorded }
+
+// Validate reports every problem inside the record.
+func (i Incident) Validate() error {
+	var c Checker
+	CheckID(&c, "id", i.ID)
+	c.OptionalDate("recorded", i.Recorded)
+	c.Text("title", i.Title)
+	CheckIDs(&c, "systems", i.Systems)
+	c.OptionalText("description", i.Description)
+	c.OptionalDate("occurred", i.Occurred)
+	c.OptionalDate("detected", i.Detected)
+	c.NotBefore("detected", i.Detected, "occurred", i.Occurred)
+	c.OptionalText("detection", i.Detection)
+	CheckOptionalWord(&c, "severity", i.Severity)
+	c.OptionalText("severityBasis", i.SeverityBasis)
+	c.TextList("affected", i.Affected)
+	c.Count("affectedCount", i.AffectedCount)
+	CheckOptionalID(&c, "owner", i.Owner)
+	c.OptionalDate("contained", i.Contained)
+	c.NotBefore("contained", i.Contained, "occurred", i.Occurred)
+	c.OptionalDate("resolved", i.Resolved)
+	c.NotBefore("resolved", i.Resolved, "occurred", i.Occurred)
+	CheckOptionalWord(&c, "usersOwed", i.UsersOwed)
+	CheckEach(&c, "users", i.Users)
+	CheckOptionalWord(&c, "authoritiesOwed", i.AuthoritiesOwed)
+	CheckEach(&c, "authorities", i.Authorities)
+	c.OptionalText("owedBasis", i.OwedBasis)
+	CheckOptionalWord(&c, "rootCauseKnown", i.RootCauseKnown)
+	c.OptionalText("rootCause", i.RootCause)
+	c.OptionalText("learned", i.Learned)
+	c.Refs("ledTo", i.LedTo)
+	CheckIDs(&c, "evidence", i.Evidence)
+	return c.Err()
+}
+
+// Links visits the references of the record.
+func (i Incident) Links(l *Linker) {
+	LinkAll(l, "systems", KindSystem, i.Systems)
+	Link(l, "owner", KindPerson, i.Owner)
+	linkNotices(l, "users", i.Users)
+	linkNotices(l, "authorities", i.Authorities)
+	l.Refs("ledTo", i.LedTo)
+	LinkAll(l, "evidence", KindEvidence, i.Evidence)
+}
+
+// Validate reports missing and malformed fields.
+func (n Notice) Validate() error {
+	var c Checker
+	c.Text("to", n.To)
+	CheckOptionalID(&c, "obligation", n.Obligation)
+	c.OptionalDate("due", n.Due)
+	c.OptionalDate("on", n.On)
+	CheckOptionalID(&c, "by", n.By)
+	CheckOptionalID(&c, "communication", n.Communication)
+	CheckIDs(&c, "evidence", n.Evidence)
+	return c.Err()
+}
+
+func linkNotices(l *Linker, field string, list []Notice) {
+	for i, n := range list {
+		l.In(field, i, func(l *Linker) {
+			Link(l, "obligation", KindObligation, n.Obligation)
+			Link(l, "by", KindPerson, n.By)
+			Link(l, "communication", KindCommunication, n.Communication)
+			LinkAll(l, "evidence", KindEvidence, n.Evidence)
+		})
+	}
+}

@@ -19,3 +19,39 @@ type Measurement struct {
 	Evidence    []EvidenceID      `json:"evidence,omitempty"`
 	Ext         map[string]string `json:"ext,omitempty"` // the host's own; no rule reads it
 }
+
+// Ref names the record.
+func (m Measurement) Ref() Ref { return Ref{KindMeasurement, string(m.ID)} }
+
+// Since returns the day from which the record exists.
+func (m Measurement) Since() Date { return m.Recorded }
+
+// Validate reports every problem inside the record.
+func (m Measurement) Validate() error {
+	var c Checker
+	CheckID(&c, "id", m.ID)
+	c.OptionalDate("recorded", m.Recorded)
+	CheckID(&c, "metric", m.Metric)
+	c.Date("on", m.On)
+	c.OptionalDate("from", m.From)
+	c.OptionalDate("until", m.Until)
+	c.NotBefore("until", m.Until, "from", m.From)
+	CheckOptionalID(&c, "by", m.By)
+	c.OptionalDate("analysed", m.Analysed)
+	c.NotBefore("analysed", m.Analysed, "on", m.On)
+	CheckOptionalID(&c, "analysedBy", m.AnalysedBy)
+	c.OptionalText("conclusion", m.Conclusion)
+	CheckOptionalWord(&c, "meetsTarget", m.MeetsTarget)
+	c.Refs("ledTo", m.LedTo)
+	CheckIDs(&c, "evidence", m.Evidence)
+	return c.Err()
+}
+
+// Links visits the references of the record.
+func (m Measurement) Links(l *Linker) {
+	Link(l, "metric", KindMetric, m.Metric)
+	Link(l, "by", KindPerson, m.By)
+	Link(l, "analysedBy", KindPerson, m.AnalysedBy)
+	l.Refs("ledTo", m.LedTo)
+	LinkAll(l, "evidence", KindEvidence, m.Evidence)
+}

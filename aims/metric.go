@@ -24,3 +24,45 @@ type Metric struct {
 	Document     DocumentID        `json:"document,omitempty"`     // where the method is written down
 	Ext          map[string]string `json:"ext,omitempty"`          // the host's own; no rule reads it
 }
+
+// Ref names the record.
+func (m Metric) Ref() Ref { return Ref{KindMetric, string(m.ID)} }
+
+// Since returns the day from which the record exists.
+func (m Metric) Since() Date { return m.Recorded }
+
+// Validate reports every problem inside the record.
+func (m Metric) Validate() error {
+	var c Checker
+	CheckID(&c, "id", m.ID)
+	c.OptionalDate("recorded", m.Recorded)
+	c.Text("title", m.Title)
+	c.OptionalText("purpose", m.Purpose)
+	c.OptionalText("method", m.Method)
+	c.OptionalText("unit", m.Unit)
+	c.OptionalInterval("every", m.Every)
+	c.OptionalInterval("analyseEvery", m.AnalyseEvery)
+	CheckOptionalID(&c, "measuredBy", m.MeasuredBy)
+	CheckOptionalID(&c, "analysedBy", m.AnalysedBy)
+	c.Nest("target", m.Target.Validate())
+	c.Nest("alarm", m.Alarm.Validate())
+	CheckIDs(&c, "objectives", m.Objectives)
+	CheckIDs(&c, "systems", m.Systems)
+	CheckIDs(&c, "processes", m.Processes)
+	c.Keys("controls", m.Controls)
+	c.OptionalDate("from", m.From)
+	c.OptionalDate("until", m.Until)
+	c.NotBefore("until", m.Until, "from", m.From)
+	CheckOptionalID(&c, "document", m.Document)
+	return c.Err()
+}
+
+// Links visits the references of the record.
+func (m Metric) Links(l *Linker) {
+	Link(l, "measuredBy", KindPerson, m.MeasuredBy)
+	Link(l, "analysedBy", KindPerson, m.AnalysedBy)
+	LinkAll(l, "objectives", KindObjective, m.Objectives)
+	LinkAll(l, "systems", KindSystem, m.Systems)
+	LinkAll(l, "processes", KindProcess, m.Processes)
+	Link(l, "document", KindDocument, m.Document)
+}

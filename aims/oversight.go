@@ -36,3 +36,25 @@ func (m OversightMode) Known() bool { return word.Known(m, oversightModes...) }
 func (m *OversightMode) UnmarshalText(text []byte) error {
 	return unmarshalName(m, text, "aims.OversightMode", oversightModes...)
 }
+
+// Validate reports malformed fields.
+func (o Oversight) Validate() error {
+	var c Checker
+	CheckOptionalWord(&c, "mode", o.Mode)
+	CheckIDs(&c, "by", o.By)
+	c.OptionalText("function", o.Function)
+	CheckOptionalWord(&c, "competent", o.Competent)
+	CheckIDs(&c, "competences", o.Competences)
+	CheckOptionalWord(&c, "powerToStop", o.PowerToStop)
+	c.OptionalText("stopMeans", o.StopMeans)
+	c.TextList("automationBias", o.AutomationBias)
+	c.OptionalText("reason", o.Reason)
+	CheckIDs(&c, "evidence", o.Evidence)
+	return c.Err()
+}
+
+func (o Oversight) links(l *Linker, field string) {
+	LinkAll(l, field+"/by", KindPerson, o.By)
+	LinkAll(l, field+"/competences", KindCompetence, o.Competences)
+	LinkAll(l, field+"/evidence", KindEvidence, o.Evidence)
+}

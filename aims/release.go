@@ -72,3 +72,61 @@ func (r Release) Content() Release {
 	r.Approvals, r.Communications, r.Evidence, r.Ext = nil, nil, nil, nil
 	return r
 }
+
+// Ref names the record.
+func (r Release) Ref() Ref { return Ref{KindRelease, string(r.ID)} }
+
+// Since returns the day from which the record exists.
+func (r Release) Since() Date { return r.Recorded }
+
+// Validate reports every problem inside the record.
+func (r Release) Validate() error {
+	var c Checker
+	CheckID(&c, "id", r.ID)
+	c.OptionalDate("recorded", r.Recorded)
+	CheckID(&c, "system", r.System)
+	c.Text("version", r.Version)
+	CheckOptionalID(&c, "previous", r.Previous)
+	if r.Previous != "" && r.Previous == r.ID {
+		c.Add("previous", SelfReference, "value", string(r.ID))
+	}
+	for i, ch := range r.Changes {
+		in := Field("changes", i)
+		CheckWord(&c, in+"/in", ch.In)
+		c.Text(in+"/title", ch.Title)
+		CheckOptionalWord(&c, in+"/material", ch.Material)
+		CheckOptionalID(&c, in+"/change", ch.Change)
+	}
+	c.OptionalText("environment", r.Environment)
+	CheckIDs(&c, "validations", r.Validations)
+	c.Refs("assessments", r.Assessments)
+	CheckOptionalWord(&c, "requirementsMet", r.RequirementsMet)
+	CheckOptionalID(&c, "plan", r.Plan)
+	c.OptionalText("rollback", r.Rollback)
+	CheckOptionalID(&c, "rollbackPlan", r.RollbackPlan)
+	CheckOptionalWord(&c, "rollbackTested", r.RollbackTested)
+	CheckEach(&c, "approvals", r.Approvals)
+	c.OptionalDate("released", r.Released)
+	c.OptionalDate("deployed", r.Deployed)
+	c.OptionalDate("rolledBack", r.RolledBack)
+	c.NotBefore("rolledBack", r.RolledBack, "deployed", r.Deployed)
+	CheckIDs(&c, "communications", r.Communications)
+	CheckIDs(&c, "evidence", r.Evidence)
+	return c.Err()
+}
+
+// Links visits the references of the record.
+func (r Release) Links(l *Linker) {
+	Link(l, "system", KindSystem, r.System)
+	Link(l, "previous", KindRelease, r.Previous)
+	for i, ch := range r.Changes {
+		l.In("changes", i, func(l *Linker) { Link(l, "change", KindChange, ch.Change) })
+	}
+	LinkAll(l, "validations", KindValidation, r.Validations)
+	l.Refs("assessments", r.Assessments)
+	Link(l, "plan", KindDocument, r.Plan)
+	Link(l, "rollbackPlan", KindDocument, r.RollbackPlan)
+	LinkApprovals(l, "approvals", r.Approvals)
+	LinkAll(l, "communications", KindCommunication, r.Communications)
+	LinkAll(l, "evidence", KindEvidence, r.Evidence)
+}

@@ -68,3 +68,67 @@ func (k Criticality) MarshalText() ([]byte, error) { return criticalities.Marsha
 
 // UnmarshalText reads low, medium, high or critical.
 func (k *Criticality) UnmarshalText(text []byte) error { return unmarshalWord(k, text, criticalities) }
+
+// Ref names the record.
+func (s Supplier) Ref() Ref { return Ref{KindSupplier, string(s.ID)} }
+
+// Since returns the day from which the record exists.
+func (s Supplier) Since() Date { return s.Recorded }
+
+// Validate reports every problem inside the record.
+func (s Supplier) Validate() error {
+	var c Checker
+	CheckID(&c, "id", s.ID)
+	c.OptionalDate("recorded", s.Recorded)
+	c.Text("name", s.Name)
+	CheckOptionalID(&c, "owner", s.Owner)
+	c.TextList("services", s.Services)
+	CheckIDs(&c, "systems", s.Systems)
+	CheckOptionalWord(&c, "criticality", s.Criticality)
+	c.OptionalText("criticalityBasis", s.CriticalityBasis)
+	CheckEach(&c, "dueDiligence", s.DueDiligence)
+	c.OptionalDate("reevaluateBy", s.ReevaluateBy)
+	CheckIDs(&c, "monitoring", s.Monitoring)
+	CheckOptionalID(&c, "contract", s.Contract)
+	c.OptionalDate("from", s.From)
+	c.OptionalDate("until", s.Until)
+	c.NotBefore("until", s.Until, "from", s.From)
+	CheckEach(&c, "allocations", s.Allocations)
+	CheckOptionalWord(&c, "requirementsPassedOn", s.RequirementsPassedOn)
+	CheckIDs(&c, "requirementsIn", s.RequirementsIn)
+	c.Nest("exit", s.Exit.Validate())
+	c.OptionalDate("exitTested", s.ExitTested)
+	CheckIDs(&c, "evidence", s.Evidence)
+	return c.Err()
+}
+
+// Links visits the references of the record.
+func (s Supplier) Links(l *Linker) {
+	Link(l, "owner", KindPerson, s.Owner)
+	LinkAll(l, "systems", KindSystem, s.Systems)
+	for i, d := range s.DueDiligence {
+		l.In("dueDiligence", i, func(l *Linker) {
+			Link(l, "by", KindPerson, d.By)
+			linkCriteria(l, "criteria", d.Criteria)
+			LinkAll(l, "evidence", KindEvidence, d.Evidence)
+		})
+	}
+	LinkAll(l, "monitoring", KindMetric, s.Monitoring)
+	Link(l, "contract", KindDocument, s.Contract)
+	linkAllocations(l, "allocations", s.Allocations)
+	LinkAll(l, "requirementsIn", KindDocument, s.RequirementsIn)
+	s.Exit.links(l, "exit")
+	LinkAll(l, "evidence", KindEvidence, s.Evidence)
+}
+
+// Validate reports malformed fields.
+func (d DueDiligence) Validate() error {
+	var c Checker
+	c.OptionalDate("on", d.On)
+	CheckOptionalID(&c, "by", d.By)
+	CheckEach(&c, "criteria", d.Criteria)
+	CheckOptionalWord(&c, "result", d.Result)
+	c.TextList("conditions", d.Conditions)
+	CheckIDs(&c, "evidence", d.Evidence)
+	return c.Err()
+}

@@ -61,6 +61,29 @@ type Arrangements struct {
 	Retirement    Arrangement `json:"retirement,omitzero"`    // how it will be taken out of use, its data included
 }
 
+type namedArrangement struct {
+	name string
+	Arrangement
+}
+
+// all returns the arrangements with their JSON names, in the order of the fields.
+func (a Arrangements) all() []namedArrangement {
+	return []namedArrangement{
+		{"requirements", a.Requirements},
+		{"design", a.Design},
+		{"verification", a.Verification},
+		{"deployment", a.Deployment},
+		{"operation", a.Operation},
+		{"technical", a.Technical},
+		{"eventLogs", a.EventLogs},
+		{"userInfo", a.UserInfo},
+		{"adverseReport", a.AdverseReport},
+		{"incidentPlan", a.IncidentPlan},
+		{"partyInfo", a.PartyInfo},
+		{"retirement", a.Retirement},
+	}
+}
+
 // Origin says where a system comes from.
 type Origin string
 
@@ -80,4 +103,78 @@ func (o Origin) Known() bool { return word.Known(o, origins...) }
 // UnmarshalText reads a word of the vocabulary.
 func (o *Origin) UnmarshalText(text []byte) error {
 	return unmarshalName(o, text, "aims.Origin", origins...)
+}
+
+// Ref names the record.
+func (s AISystem) Ref() Ref { return Ref{KindSystem, string(s.ID)} }
+
+// Since returns the day from which the record exists.
+func (s AISystem) Since() Date { return s.Recorded }
+
+// Validate reports every problem inside the record.
+func (s AISystem) Validate() error {
+	var c Checker
+	CheckID(&c, "id", s.ID)
+	c.OptionalDate("recorded", s.Recorded)
+	c.Text("name", s.Name)
+	c.OptionalText("version", s.Version)
+	c.OptionalText("purpose", s.Purpose)
+	c.OptionalText("description", s.Description)
+	CheckWords(&c, "roles", s.Roles)
+	CheckOptionalWord(&c, "origin", s.Origin)
+	CheckOptionalID(&c, "supplier", s.Supplier)
+	CheckOptionalID(&c, "owner", s.Owner)
+	s.checkStage(&c)
+	CheckOptionalWord(&c, "highRisk", s.HighRisk)
+	c.OptionalText("highRiskBasis", s.HighRiskBasis)
+	CheckOptionalWord(&c, "customerFacing", s.CustomerFacing)
+	c.TextList("users", s.Users)
+	c.TextList("affectedGroups", s.AffectedGroups)
+	c.TextList("jurisdictions", s.Jurisdictions)
+	c.Nest("oversight", s.Oversight.Validate())
+	c.Nest("decision", s.Decision.Validate())
+	CheckIDs(&c, "fedBy", s.FedBy)
+	for i, id := range s.FedBy {
+		if id != "" && id == s.ID {
+			c.Add(Field("fedBy", i), SelfReference, "value", string(id))
+		}
+	}
+	CheckIDs(&c, "datasets", s.Datasets)
+	CheckIDs(&c, "suppliers", s.Suppliers)
+	CheckEach(&c, "components", s.Components)
+	CheckEach(&c, "allocations", s.Allocations)
+	for _, a := range s.Arrangements.all() {
+		c.Nest("arrangements/"+a.name, a.Validate())
+	}
+	CheckIDs(&c, "monitoring", s.Monitoring)
+	c.OptionalInterval("logRetention", s.LogRetention)
+	c.OptionalDate("retireBy", s.RetireBy)
+	CheckIDs(&c, "evidence", s.Evidence)
+	return c.Err()
+}
+
+// Links visits the references of the record.
+func (s AISystem) Links(l *Linker) {
+	Link(l, "supplier", KindSupplier, s.Supplier)
+	Link(l, "owner", KindPerson, s.Owner)
+	for i, h := range s.History {
+		l.In("history", i, func(l *Linker) {
+			Link(l, "by", KindPerson, h.By)
+			LinkAll(l, "evidence", KindEvidence, h.Evidence)
+		})
+	}
+	s.Oversight.links(l, "oversight")
+	s.Decision.links(l, "decision")
+	LinkAll(l, "fedBy", KindSystem, s.FedBy)
+	LinkAll(l, "datasets", KindDataset, s.Datasets)
+	LinkAll(l, "suppliers", KindSupplier, s.Suppliers)
+	for i, p := range s.Components {
+		l.In("components", i, func(l *Linker) { Link(l, "supplier", KindSupplier, p.Supplier) })
+	}
+	linkAllocations(l, "allocations", s.Allocations)
+	for _, a := range s.Arrangements.all() {
+		a.links(l, "arrangements/"+a.name)
+	}
+	LinkAll(l, "monitoring", KindMetric, s.Monitoring)
+	LinkAll(l, "evidence", KindEvidence, s.Evidence)
 }

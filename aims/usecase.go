@@ -69,3 +69,53 @@ func (u UseCase) Content() UseCase {
 	u.Reviews, u.Approvals, u.Evidence, u.Ext = nil, nil, nil, nil
 	return u
 }
+
+// Ref names the record.
+func (u UseCase) Ref() Ref { return Ref{KindUseCase, string(u.ID)} }
+
+// Since returns the day from which the record exists.
+func (u UseCase) Since() Date { return u.Recorded }
+
+// Validate reports every problem inside the record.
+func (u UseCase) Validate() error {
+	var c Checker
+	CheckID(&c, "id", u.ID)
+	c.OptionalDate("recorded", u.Recorded)
+	c.Text("title", u.Title)
+	CheckOptionalID(&c, "system", u.System)
+	c.OptionalText("purpose", u.Purpose)
+	CheckOptionalID(&c, "owner", u.Owner)
+	c.TextList("users", u.Users)
+	c.TextList("affectedGroups", u.AffectedGroups)
+	c.OptionalText("intendedUse", u.IntendedUse)
+	CheckIDs(&c, "intendedIn", u.IntendedIn)
+	CheckOptionalWord(&c, "fitsIntent", u.FitsIntent)
+	c.TextList("misuse", u.Misuse)
+	CheckOptionalID(&c, "process", u.Process)
+	CheckIDs(&c, "objectives", u.Objectives)
+	CheckIDs(&c, "obligations", u.Obligations)
+	c.TextList("conditions", u.Conditions)
+	CheckOptionalWord(&c, "status", u.Status)
+	CheckOptionalWord(&c, "conditionsKept", u.ConditionsKept)
+	c.OptionalDate("from", u.From)
+	c.OptionalDate("until", u.Until)
+	c.NotBefore("until", u.Until, "from", u.From)
+	c.OptionalDate("reviewBy", u.ReviewBy)
+	CheckEach(&c, "reviews", u.Reviews)
+	CheckEach(&c, "approvals", u.Approvals)
+	CheckIDs(&c, "evidence", u.Evidence)
+	return c.Err()
+}
+
+// Links visits the references of the record.
+func (u UseCase) Links(l *Linker) {
+	Link(l, "system", KindSystem, u.System)
+	Link(l, "owner", KindPerson, u.Owner)
+	LinkAll(l, "intendedIn", KindDocument, u.IntendedIn)
+	Link(l, "process", KindProcess, u.Process)
+	LinkAll(l, "objectives", KindObjective, u.Objectives)
+	LinkAll(l, "obligations", KindObligation, u.Obligations)
+	LinkReviews(l, "reviews", u.Reviews)
+	LinkApprovals(l, "approvals", u.Approvals)
+	LinkAll(l, "evidence", KindEvidence, u.Evidence)
+}

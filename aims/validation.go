@@ -6,7 +6,7 @@ type Validation struct {
 	ID          ValidationID `json:"id"`
 	Recorded    Date         `json:"recorded,omitzero"`
 	System      SystemID     `json:"system"`
-	Version     string       `json:"version"` // of the system
+	Version     string       `json:"version,omitempty"` // of the system
 	IntendedUse string       `json:"intendedUse,omitempty"`
 	UseCases    []UseCaseID  `json:"useCases,omitempty"`
 	Datasets    []DatasetID  `json:"datasets,omitempty"` // what it was tested with
@@ -35,4 +35,52 @@ type Validation struct {
 func (v Validation) Content() Validation {
 	v.Recorded, v.Approvals, v.Ext = 0, nil, nil
 	return v
+}
+
+// Ref names the record.
+func (v Validation) Ref() Ref { return Ref{KindValidation, string(v.ID)} }
+
+// Since returns the day from which the record exists.
+func (v Validation) Since() Date { return v.Recorded }
+
+// Validate reports every problem inside the record.
+func (v Validation) Validate() error {
+	var c Checker
+	CheckID(&c, "id", v.ID)
+	c.OptionalDate("recorded", v.Recorded)
+	CheckID(&c, "system", v.System)
+	c.OptionalText("version", v.Version)
+	c.OptionalText("intendedUse", v.IntendedUse)
+	CheckIDs(&c, "useCases", v.UseCases)
+	CheckIDs(&c, "datasets", v.Datasets)
+	CheckEach(&c, "criteria", v.Criteria)
+	CheckOptionalWord(&c, "biasTested", v.BiasTested)
+	CheckEach(&c, "bias", v.Bias)
+	CheckOptionalWord(&c, "robustnessTested", v.RobustnessTested)
+	CheckEach(&c, "robustness", v.Robustness)
+	c.TextList("limits", v.Limits)
+	c.TextList("assumptions", v.Assumptions)
+	CheckOptionalID(&c, "by", v.By)
+	CheckOptionalWord(&c, "independent", v.Independent)
+	c.OptionalDate("on", v.On)
+	CheckOptionalWord(&c, "result", v.Result)
+	c.TextList("conditions", v.Conditions)
+	CheckOptionalID(&c, "document", v.Document)
+	CheckIDs(&c, "evidence", v.Evidence)
+	CheckEach(&c, "approvals", v.Approvals)
+	return c.Err()
+}
+
+// Links visits the references of the record.
+func (v Validation) Links(l *Linker) {
+	Link(l, "system", KindSystem, v.System)
+	LinkAll(l, "useCases", KindUseCase, v.UseCases)
+	LinkAll(l, "datasets", KindDataset, v.Datasets)
+	linkCriteria(l, "criteria", v.Criteria)
+	linkCriteria(l, "bias", v.Bias)
+	linkCriteria(l, "robustness", v.Robustness)
+	Link(l, "by", KindPerson, v.By)
+	Link(l, "document", KindDocument, v.Document)
+	LinkAll(l, "evidence", KindEvidence, v.Evidence)
+	LinkApprovals(l, "approvals", v.Approvals)
 }
