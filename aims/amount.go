@@ -1,7 +1,6 @@
 package aims
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 
@@ -22,7 +21,8 @@ type Amount struct {
 // decimal128 carries, and at most 34 places on either side of the point.
 const maxAmountDigits = 34
 
-// AmountOf returns d as a known amount.
+// AmountOf returns d as a known amount. One outside the bounds of
+// [ParseAmount] has no JSON.
 func AmountOf(d decimal.Decimal) Amount { return Amount{d, true} }
 
 // AmountInt returns n as a known amount.
@@ -111,23 +111,24 @@ func (a Amount) String() string {
 	if !a.known {
 		return ""
 	}
-	s := a.value.String()
-	if strings.Contains(s, ".") {
-		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
-	}
-	if s == "-0" {
-		return "0"
-	}
-	return s
+	return a.value.String()
 }
 
 // MarshalJSON returns the number as a string, or null when it is unknown; a
-// field with omitzero is left out instead.
+// field with omitzero is left out instead. A number that [ParseAmount] would
+// not read back is an error.
 func (a Amount) MarshalJSON() ([]byte, error) {
 	if !a.known {
 		return []byte("null"), nil
 	}
-	return []byte(`"` + a.String() + `"`), nil
+	if e := a.value.Exponent(); e < -1000 || e > 1000 {
+		return nil, fmt.Errorf("%w amount: its exponent is %d", ErrSyntax, e)
+	}
+	s := a.String()
+	if !plainDecimal(s) {
+		return nil, fmt.Errorf("%w amount %s: more than %d digits before or after the point; round it", ErrSyntax, clip(s), maxAmountDigits)
+	}
+	return []byte(`"` + s + `"`), nil
 }
 
 // UnmarshalJSON reads a string or a number; see [ParseAmount]. null leaves
@@ -137,7 +138,7 @@ func (a *Amount) UnmarshalJSON(data []byte) error {
 		return nil
 	}
 	if n := len(data); n >= 2 && data[0] == '"' && data[n-1] == '"' {
-		data = bytes.TrimSuffix(data[1:], []byte{'"'})
+		data = data[1 : n-1]
 	}
 	return unmarshal(a, data, ParseAmount)
 }

@@ -1,5 +1,7 @@
 package aims
 
+import "github.com/aimskit/aimskit/internal/word"
+
 // Approval records that a person approved content. It is bound to the digest
 // of what was approved: a later change of the content voids it, by
 // computation rather than by anybody's memory (7.5.2, 7.5.3).
@@ -34,9 +36,24 @@ const (
 	Approved                   // approved as it stands
 )
 
-// Standing returns the best standing that approvals give to content with the
-// given digest at a day, and the approval it rests on: the latest of that
-// standing. Approvals dated after the day are not seen.
+var standings = word.Scale{Name: "aims.Standing", Words: []string{"unapproved", "voided", "lapsed", "approved"}}
+
+// String returns the word of the standing.
+func (s Standing) String() string { return standings.String(int(s)) }
+
+// Known reports whether s is one of the standings.
+func (s Standing) Known() bool { return s <= Approved }
+
+// MarshalText returns the word of the standing.
+func (s Standing) MarshalText() ([]byte, error) { return standings.Marshal(int(s)) }
+
+// UnmarshalText reads the word of a standing.
+func (s *Standing) UnmarshalText(text []byte) error { return unmarshalWord(s, text, standings) }
+
+// StandingOf returns the best standing that approvals give to content with
+// the given digest at a day, and the approval it rests on: the latest of that
+// standing. Approvals dated after the day are not seen. Content without a
+// digest is approved by nothing.
 func StandingOf(digest Digest, approvals []Approval, at Date) (Standing, Approval) {
 	best, by := Unapproved, Approval{}
 	for _, a := range approvals {
@@ -44,7 +61,7 @@ func StandingOf(digest Digest, approvals []Approval, at Date) (Standing, Approva
 		switch {
 		case a.On > at || a.On == 0:
 			continue
-		case a.Digest != digest:
+		case a.Digest != digest || digest == "":
 			s = Voided
 		case a.Until != 0 && a.Until < at:
 			s = Lapsed

@@ -71,7 +71,8 @@ func (c *Checker) Nest(field string, err error) {
 	}
 }
 
-// Field joins the parts of a field name: names, and indices as int.
+// Field joins the parts of a field name: indices as int, and names, in which
+// "~" and "/" are escaped as RFC 6901 asks, so that keys of a map can be used.
 func Field(parts ...any) string {
 	var b strings.Builder
 	for i, p := range parts {
@@ -89,6 +90,15 @@ func Field(parts ...any) string {
 }
 
 var escape = strings.NewReplacer("~", "~0", "/", "~1")
+
+// element names element i of the list in a field, which may be a pointer of
+// several steps already.
+func element(field string, i int) string {
+	if field == "" {
+		return strconv.Itoa(i)
+	}
+	return field + "/" + strconv.Itoa(i)
+}
 
 // MaxText is the longest text of a field, in bytes.
 const MaxText = 64 << 10
@@ -121,7 +131,7 @@ func (c *Checker) OptionalText(field, s string) {
 // TextList checks a list of texts, none of which may be blank.
 func (c *Checker) TextList(field string, list []string) {
 	for i, s := range list {
-		c.Text(Field(field, i), s)
+		c.Text(element(field, i), s)
 	}
 }
 
@@ -177,10 +187,10 @@ func (c *Checker) Key(field string, k Key) {
 // Keys checks a list of keys: each well formed, none twice.
 func (c *Checker) Keys(field string, list []Key) {
 	for i, k := range list {
-		c.Key(Field(field, i), k)
+		c.Key(element(field, i), k)
 		for j := range i {
 			if list[j] == k {
-				c.Add(Field(field, i), Twice, "value", k.String())
+				c.Add(element(field, i), Twice, "value", k.String())
 				break
 			}
 		}
@@ -200,9 +210,9 @@ func (c *Checker) Ref(field string, r Ref) {
 // Refs checks a list of references: each there and well formed, none twice.
 func (c *Checker) Refs(field string, list []Ref) {
 	for i, r := range list {
-		c.Ref(Field(field, i), r)
+		c.Ref(element(field, i), r)
 		if slices.Contains(list[:i], r) && !r.IsZero() {
-			c.Add(Field(field, i), Twice, "value", r.String())
+			c.Add(element(field, i), Twice, "value", r.String())
 		}
 	}
 }
@@ -243,12 +253,12 @@ func CheckOptionalID[T ID](c *Checker, field string, id T) {
 func CheckIDs[T ID](c *Checker, field string, ids []T) {
 	for i, id := range ids {
 		if id == "" || !ValidID(string(id)) {
-			CheckID(c, Field(field, i), id)
+			CheckID(c, element(field, i), id)
 			continue
 		}
 		for j := range i {
 			if ids[j] == id {
-				c.Add(Field(field, i), Twice, "value", string(id))
+				c.Add(element(field, i), Twice, "value", string(id))
 				break
 			}
 		}
@@ -287,9 +297,9 @@ func CheckWords[T interface {
 	Known() bool
 }](c *Checker, field string, words []T) {
 	for i, w := range words {
-		CheckWord(c, Field(field, i), w)
+		CheckWord(c, element(field, i), w)
 		if slices.Contains(words[:i], w) && w.Known() {
-			c.Add(Field(field, i), Twice, "value", fmt.Sprint(w))
+			c.Add(element(field, i), Twice, "value", fmt.Sprint(w))
 		}
 	}
 }
@@ -298,7 +308,7 @@ func CheckWords[T interface {
 func CheckEach[T interface{ Validate() error }](c *Checker, field string, list []T) {
 	for i, v := range list {
 		if err := v.Validate(); err != nil {
-			c.Nest(Field(field, i), err)
+			c.Nest(element(field, i), err)
 		}
 	}
 }

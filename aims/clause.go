@@ -38,7 +38,7 @@ var ErrSyntax = errors.New("aims: malformed")
 // separated by dots, without leading zeros.
 func ParseClause(s string) (Clause, error) {
 	if !dotted(s) {
-		return "", fmt.Errorf("%w clause %q: write it like 4 or 6.1.3", ErrSyntax, s)
+		return "", fmt.Errorf("%w clause %q: write it like 4 or 6.1.3", ErrSyntax, clip(s))
 	}
 	return Clause(s), nil
 }
@@ -48,7 +48,7 @@ func ParseClause(s string) (Clause, error) {
 func ParseControlID(s string) (ControlID, error) {
 	rest, ok := strings.CutPrefix(s, "A.")
 	if !ok || !dotted(rest) || strings.Count(rest, ".") > 2 {
-		return "", fmt.Errorf("%w control id %q: write it like A.6.2.4", ErrSyntax, s)
+		return "", fmt.Errorf("%w control id %q: write it like A.6.2.4", ErrSyntax, clip(s))
 	}
 	return ControlID(s), nil
 }
@@ -57,7 +57,7 @@ func ParseControlID(s string) (ControlID, error) {
 func ParseAnnexC(s string) (AnnexC, error) {
 	rest, ok := strings.CutPrefix(s, "C.")
 	if !ok || !dotted(rest) || strings.Count(rest, ".") != 1 {
-		return "", fmt.Errorf("%w Annex C id %q: write it like C.2.5", ErrSyntax, s)
+		return "", fmt.Errorf("%w Annex C id %q: write it like C.2.5", ErrSyntax, clip(s))
 	}
 	return AnnexC(s), nil
 }
@@ -66,7 +66,7 @@ func ParseAnnexC(s string) (AnnexC, error) {
 func ParsePointID(s string) (PointID, error) {
 	clause, letter, ok := strings.Cut(s, "/")
 	if !ok || !dotted(clause) || len(letter) != 1 || letter[0] < 'a' || letter[0] > 'z' {
-		return "", fmt.Errorf("%w point %q: write it like 6.1.3/f", ErrSyntax, s)
+		return "", fmt.Errorf("%w point %q: write it like 6.1.3/f", ErrSyntax, clip(s))
 	}
 	return PointID(s), nil
 }
@@ -95,8 +95,9 @@ func dotted(s string) bool {
 	return digits > 0 && segments <= 4
 }
 
-// Compare orders clauses by number, a parent before its children.
-// Malformed text sorts after every clause, by bytes.
+// Compare orders clauses by number, a parent before its children. A segment
+// that is no number sorts after every number, by bytes; only equal texts
+// compare as equal.
 func (c Clause) Compare(d Clause) int { return compareCode(string(c), string(d)) }
 
 // Compare orders items of Annex A by number, a parent before its children.
@@ -109,16 +110,17 @@ func (c AnnexC) Compare(d AnnexC) int { return compareCode(string(c), string(d))
 func (p PointID) Compare(q PointID) int {
 	pc, pl, _ := strings.Cut(string(p), "/")
 	qc, ql, _ := strings.Cut(string(q), "/")
-	return cmp.Or(compareCode(pc, qc), strings.Compare(pl, ql))
+	return cmp.Or(compareCode(pc, qc), strings.Compare(pl, ql), strings.Compare(string(p), string(q)))
 }
 
 // compareCode compares dotted codes segment by segment: numbers by value,
 // before anything else; other segments by bytes.
 func compareCode(a, b string) int {
-	for a != "" && b != "" {
+	restA, restB := a, b
+	for restA != "" && restB != "" {
 		var x, y string
-		x, a, _ = strings.Cut(a, ".")
-		y, b, _ = strings.Cut(b, ".")
+		x, restA, _ = strings.Cut(restA, ".")
+		y, restB, _ = strings.Cut(restB, ".")
 		if x == y {
 			continue
 		}
@@ -136,7 +138,7 @@ func compareCode(a, b string) int {
 			return strings.Compare(x, y)
 		}
 	}
-	return cmp.Compare(len(a), len(b))
+	return cmp.Or(cmp.Compare(len(restA), len(restB)), strings.Compare(a, b))
 }
 
 // segment reads a segment of one to nine digits.
@@ -180,11 +182,22 @@ func (c Clause) Contains(d Clause) bool { return contains(string(c), string(d)) 
 // Contains reports whether d is c or lies below it.
 func (c ControlID) Contains(d ControlID) bool { return contains(string(c), string(d)) }
 
-// Child returns the n-th clause below c, such as "6.1.3" for Clause("6.1").Child(3).
-func (c Clause) Child(n int) Clause { return c + "." + Clause(strconv.Itoa(n)) }
+// Child returns the n-th clause below c, such as "6.1.3" for Clause("6.1").Child(3);
+// of no clause, the n-th top-level clause.
+func (c Clause) Child(n int) Clause {
+	if c == "" {
+		return Clause(strconv.Itoa(n))
+	}
+	return c + "." + Clause(strconv.Itoa(n))
+}
 
-// Child returns the n-th item below c.
-func (c ControlID) Child(n int) ControlID { return c + "." + ControlID(strconv.Itoa(n)) }
+// Child returns the n-th item below c; of no item, the n-th group.
+func (c ControlID) Child(n int) ControlID {
+	if c == "" {
+		c = "A"
+	}
+	return c + "." + ControlID(strconv.Itoa(n))
+}
 
 // Clause returns the requirement that the point belongs to.
 func (p PointID) Clause() Clause {

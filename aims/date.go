@@ -13,7 +13,8 @@ type Date int32 // days since 0000-12-31
 
 const (
 	lastDay     Date  = 3652059 // 9999-12-31
-	unixDayOne  int64 = 719163  // 1970-01-01
+	lastMonth   int   = 9999*12 + 11
+	unixDayOne  int64 = 719163 // 1970-01-01
 	secondsADay int64 = 24 * 60 * 60
 )
 
@@ -32,7 +33,7 @@ func DateOf(t time.Time) (Date, error) { return NewDate(t.Year(), t.Month(), t.D
 // ParseDate reads YYYY-MM-DD.
 func ParseDate(s string) (Date, error) {
 	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
-		return 0, fmt.Errorf("%w date %q: write YYYY-MM-DD", ErrSyntax, s)
+		return 0, fmt.Errorf("%w date %q: write YYYY-MM-DD", ErrSyntax, clip(s))
 	}
 	y, yok := segment(s[:4])
 	m, mok := segment(s[5:7])
@@ -99,7 +100,8 @@ func (d Date) AddDays(n int) Date {
 	if d == 0 {
 		return 0
 	}
-	return clampDate(int64(d) + int64(n))
+	n = min(max(n, -int(lastDay)), int(lastDay))
+	return Date(min(max(int64(d)+int64(n), 1), int64(lastDay)))
 }
 
 // AddMonths returns the same day of the month n months later, or the last day
@@ -111,18 +113,17 @@ func (d Date) AddMonths(n int) Date {
 		return 0
 	}
 	y, m, day := d.Split()
-	months := int64(y)*12 + int64(m) - 1 + int64(n)
+	n = min(max(n, -lastMonth), lastMonth)
+	months := y*12 + int(m) - 1 + n
 	switch {
 	case months < 12:
 		return 1
-	case months >= 10000*12:
+	case months > lastMonth:
 		return lastDay
 	}
-	y, m = int(months/12), time.Month(months%12+1)
+	y, m = months/12, time.Month(months%12+1)
 	return civil(y, m, min(day, daysIn(y, m)))
 }
-
-func clampDate(n int64) Date { return Date(min(max(n, 1), int64(lastDay))) }
 
 // String returns YYYY-MM-DD, or "" for an absent date.
 func (d Date) String() string {

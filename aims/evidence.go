@@ -117,9 +117,13 @@ func (s *EvidenceState) UnmarshalText(text []byte) error {
 
 // State returns how far the artefact has come at a day as evidence for a
 // requirement, one of its points, or a control; a judgment on a requirement
-// holds for its points. The latest judgment counts. Steps dated after the day
-// are not seen. An artefact whose bytes changed since it was collected is
-// only Referenced, whoever accepted it. may says who may accept; nil lets
+// holds for its points. Steps dated after the day are not seen.
+//
+// What speaks against the claim comes first: a failed outcome, a reader who
+// found no support, or a rejection. An artefact whose bytes changed since it
+// was collected is at best Referenced, whoever accepted it. The latest
+// judgment counts, where an acceptance by somebody who may not accept is none:
+// it neither accepts nor lifts a rejection. may says who may accept; nil lets
 // everybody except the owner of the work, and nobody at all while no owner is
 // named, since nothing then shows that somebody else judged.
 //
@@ -128,34 +132,35 @@ func (e Evidence) State(key Key, at Date, may func(Judgment) bool) EvidenceState
 	if e.Recorded > at || e.Collected > at {
 		return NoEvidence
 	}
-	retrieved := e.Retrieved != nil && e.Retrieved.On <= at
-	if retrieved && e.Digest != "" && e.Retrieved.Digest != e.Digest {
-		return Referenced
-	}
+	retrieved := e.Retrieved != nil && e.Retrieved.On <= at && e.Digest != ""
 	verified := e.Verified != nil && e.Verified.On <= at
-	judged, accepted := e.judgment(key, at)
+	accepted := e.accepted(key, at, may)
 	switch {
-	case e.Outcome.Against(), verified && e.Verified.Supports == No, judged && accepted.Accepted == No:
+	case e.Outcome.Against(), verified && e.Verified.Supports == No, accepted == No:
 		return Rejected
-	case judged && accepted.Accepted == Yes && e.mayAccept(accepted, may):
+	case retrieved && e.Retrieved.Digest != e.Digest:
+		return Referenced
+	case accepted == Yes:
 		return Accepted
 	case verified && e.Verified.Supports == Yes:
 		return Verified
-	case retrieved && e.Digest != "":
+	case retrieved:
 		return Present
 	}
 	return Referenced
 }
 
-// judgment returns the latest judgment on the key at a day; of several on one
-// day the last in the list.
-func (e Evidence) judgment(key Key, at Date) (found bool, latest Judgment) {
+// accepted returns the latest judgment on the key at a day that counts; of
+// several on one day the last in the list.
+func (e Evidence) accepted(key Key, at Date, may func(Judgment) bool) Answer {
+	latest, on := Unknown, Date(0)
 	for _, j := range e.Judgments {
-		if j.On <= at && j.On >= latest.On && j.covers(key) {
-			found, latest = true, j
+		counts := j.Accepted == No || j.Accepted == Yes && e.mayAccept(j, may)
+		if counts && j.On <= at && j.On >= on && j.covers(key) {
+			latest, on = j.Accepted, j.On
 		}
 	}
-	return found, latest
+	return latest
 }
 
 // covers reports whether the judgment speaks of the key, or of the

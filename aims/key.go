@@ -39,7 +39,7 @@ func ParseKey(s string) (Key, error) {
 	fw, id, ok := strings.Cut(s, "/")
 	k := Key{fw, id}
 	if !ok || !k.wellFormed() {
-		return Key{}, fmt.Errorf("%w key %q: write framework/id, like iso42001/A.5.2 or own/C-7", ErrSyntax, s)
+		return Key{}, fmt.Errorf("%w key %q: write framework/id, like iso42001/A.5.2 or own/C-7", ErrSyntax, clip(s))
 	}
 	return k, nil
 }
@@ -90,11 +90,12 @@ func (k Key) Control() (ControlID, bool) {
 	return c, err == nil
 }
 
-// Compare orders keys by framework, then by the numbers in the id.
+// Compare orders keys by framework, then by the numbers in the id; only equal
+// keys compare as equal.
 func (k Key) Compare(l Key) int {
 	kc, kl, _ := strings.Cut(k.ID, "/")
 	lc, ll, _ := strings.Cut(l.ID, "/")
-	return cmp.Or(strings.Compare(k.Framework, l.Framework), compareCode(kc, lc), strings.Compare(kl, ll))
+	return cmp.Or(strings.Compare(k.Framework, l.Framework), compareCode(kc, lc), strings.Compare(kl, ll), strings.Compare(k.ID, l.ID))
 }
 
 // IsZero reports whether the key is absent.
@@ -111,7 +112,7 @@ func (k Key) String() string {
 // MarshalText returns "framework/id"; a malformed key is an error.
 func (k Key) MarshalText() ([]byte, error) {
 	if !k.wellFormed() {
-		return nil, fmt.Errorf("%w key %q", ErrSyntax, k.String())
+		return nil, fmt.Errorf("%w key %q: it has no text that could be read again", ErrSyntax, clip(k.String()))
 	}
 	return []byte(k.String()), nil
 }

@@ -6,7 +6,7 @@ import "strconv"
 // can see which of them lead nowhere.
 type Linker struct {
 	// Visit is called for every reference that is not absent. While it runs,
-	// [Linker.Path] returns the JSON pointer of the field.
+	// [Linker.Path] returns the JSON pointer of the field. Nil visits nothing.
 	Visit func(to Ref)
 
 	path []step
@@ -49,7 +49,7 @@ func (l *Linker) Refs(field string, list []Ref) {
 }
 
 func (l *Linker) visit(field string, i int, to Ref) {
-	if to.ID == "" {
+	if to.ID == "" || l.Visit == nil {
 		return
 	}
 	l.path = append(l.path, step{field, i})
