@@ -167,9 +167,9 @@ func (c *Checker) Count(field string, a Amount) {
 }
 
 // NotMore checks that a part is not greater than its whole, where both are
-// known; wholeField is named in the sentence.
+// known counts; wholeField is named in the sentence.
 func (c *Checker) NotMore(field string, part Amount, wholeField string, whole Amount) {
-	if order, known := part.Cmp(whole); known && order > 0 {
+	if order, known := part.Cmp(whole); known && order > 0 && !whole.value.IsNegative() {
 		c.Add(field, MoreThanAll, "got", part.String(), "other", wholeField, "all", whole.String())
 	}
 }

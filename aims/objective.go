@@ -101,6 +101,8 @@ func (o Objective) Validate() error {
 	for i, item := range o.AnnexC {
 		in := Field("annexC", i)
 		switch _, err := ParseAnnexC(string(item)); {
+		case item == "":
+			c.Add(in, Missing)
 		case err != nil:
 			c.Add(in, CodeMalformed, "got", clip(string(item)))
 		case !strings.HasPrefix(string(item), "C.2."):
