@@ -85,7 +85,7 @@ var texts = map[Code]string{
 	Unreadable:        "this part could not be read: {error}",
 	RangeEmpty:        "no number is at least {atLeast} and at most {atMost}; correct one of the bounds",
 	StageSkipped:      "{to} cannot follow {from}, after which may come: {allowed}; add the steps in between, or begin the history with {to} if they are not known",
-	StageStale:        "the stage is \"{got}\", but the history ends with \"{last}\"; correct one of the two",
+	StageStale:        "the stage is {got}, but the history ends with {last}; correct one of the two",
 }
 
 // Sentences returns the English sentence template of every problem code of

@@ -135,8 +135,10 @@ const (
 // [Stage.Next] allows, and the recorded stage the last one.
 func (s AISystem) checkStage(c *Checker) {
 	CheckOptionalWord(c, "stage", s.Stage)
-	if n := len(s.History); n > 0 && s.History[n-1].To.Known() && s.Stage != s.History[n-1].To && (s.Stage == "" || s.Stage.Known()) {
-		c.Add("stage", StageStale, "got", string(s.Stage), "last", string(s.History[n-1].To))
+	if n := len(s.History); n > 0 && s.Stage.Known() {
+		if last := s.History[n-1].To; last.Known() && s.Stage != last {
+			c.Add("stage", StageStale, "got", string(s.Stage), "last", string(last))
+		}
 	}
 	var before StageChange
 	for i, h := range s.History {

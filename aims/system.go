@@ -16,7 +16,7 @@ type AISystem struct {
 	Supplier    SupplierID `json:"supplier,omitempty"` // whose product it is, unless it is our own
 	Owner       PersonID   `json:"owner,omitempty"`
 
-	Stage   Stage         `json:"stage,omitempty"`   // where it stands in its life cycle; see [AISystem.StageAt]
+	Stage   Stage         `json:"stage,omitempty"`   // now; with a history it may be left out, see [AISystem.StageAt]
 	History []StageChange `json:"history,omitempty"` // in order of time; may begin with any stage
 
 	HighRisk       Answer   `json:"highRisk,omitzero"`       // by law or by the organization's own criteria
