@@ -1,0 +1,186 @@
+package certification
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/audit/rules"
+	"github.com/aimskit/aimskit/internal/word"
+)
+
+// Gate is a point of the way to certification that opens when all of its
+// conditions are met. Zero means "no gate".
+type Gate uint8
+
+// The gates, in their order.
+const (
+	StageOne Gate = iota + 1 // ready for the stage 1 audit
+	StageTwo                 // ready for the stage 2 audit
+	Decision                 // ready for the certification decision
+)
+
+var gates = word.Scale{Name: "certification.Gate", Words: []string{"", "stage1", "stage2", "decision"}}
+
+// String returns the word of the gate.
+func (g Gate) String() string { return gates.String(int(g)) }
+
+// Known reports whether g is one of the gates.
+func (g Gate) Known() bool { return g >= StageOne && g <= Decision }
+
+// MarshalText returns the word of the gate.
+func (g Gate) MarshalText() ([]byte, error) { return gates.Marshal(int(g)) }
+
+// UnmarshalText reads stage1, stage2 or decision.
+func (g *Gate) UnmarshalText(text []byte) error {
+	i, err := gates.Unmarshal(text)
+	if err == nil {
+		*g = Gate(i)
+	}
+	return err
+}
+
+// Condition is one thing that a gate asks for, and whether it is met.
+type Condition struct {
+	Gate Gate        `json:"gate"`
+	Code aims.Code   `json:"code"`
+	Text string      `json:"text"` // the English sentence
+	Met  aims.Answer `json:"met"`  // yes, no, or unknown
+	Keys []aims.Key  `json:"keys"` // the requirements or points that it asks for
+}
+
+// asks is one condition before it is judged: the points that must conform.
+type asks struct {
+	code   aims.Code
+	points []aims.PointID
+}
+
+// The codes of the conditions.
+const (
+	ScopeApproved       aims.Code = "certification/scope-approved"
+	PolicyApproved      aims.Code = "certification/policy-approved"
+	RolesAssigned       aims.Code = "certification/roles-assigned"
+	InventoryKept       aims.Code = "certification/inventory-kept"
+	RiskStarted         aims.Code = "certification/risk-started"
+	ImpactStarted       aims.Code = "certification/impact-started"
+	TreatmentApproved   aims.Code = "certification/treatment-approved"
+	ObjectivesSet       aims.Code = "certification/objectives-set"
+	DocumentsControlled aims.Code = "certification/documents-controlled"
+	AuditsPlanned       aims.Code = "certification/audits-planned"
+	ReviewsPlanned      aims.Code = "certification/reviews-planned"
+	StageOneConcluded   aims.Code = "certification/stage-one-concluded"
+	StageTwoConcluded   aims.Code = "certification/stage-two-concluded"
+)
+
+var texts = map[aims.Code]string{
+	ScopeApproved:       "the scope is determined, documented and approved",
+	PolicyApproved:      "the AI policy is approved by top management",
+	RolesAssigned:       "roles, responsibilities and authorities are assigned",
+	InventoryKept:       "the AI systems and the organization's roles for them are listed",
+	RiskStarted:         "risk criteria and the risk assessment process exist, with first results",
+	ImpactStarted:       "the impact assessment process exists, with a first result",
+	TreatmentApproved:   "the Statement of Applicability and the risk treatment plan are approved",
+	ObjectivesSet:       "AI objectives are set",
+	DocumentsControlled: "documented information is controlled",
+	AuditsPlanned:       "an audit programme exists, and internal audits are planned and being performed",
+	ReviewsPlanned:      "management reviews are planned and being performed",
+	StageOneConcluded:   "stage 1 was concluded with the result that the organization is ready",
+	StageTwoConcluded:   "stage 2 was concluded, and nothing stands against a decision",
+}
+
+// Sentences returns the English sentence of every condition of this package,
+// for hosts that translate them.
+func Sentences() map[aims.Code]string { return maps.Clone(texts) }
+
+// stageOne is what the stage 1 gate asks for: the documents and first results
+// that a stage 1 audit looks at (ISO/IEC 17021-1, 9.3.1.2).
+var stageOne = []asks{
+	{ScopeApproved, []aims.PointID{"4.3/a", "4.3/f"}},
+	{PolicyApproved, []aims.PointID{"5.2/a"}},
+	{RolesAssigned, []aims.PointID{"5.3/a", "5.3/c", "5.3/d"}},
+	{InventoryKept, []aims.PointID{"4.1/e", "4.1/f"}},
+	{RiskStarted, []aims.PointID{"6.1.1/d", "6.1.2/a", "8.2/d"}},
+	{ImpactStarted, []aims.PointID{"6.1.4/a", "6.1.4/f"}},
+	{TreatmentApproved, []aims.PointID{"6.1.3/f", "6.1.3/h"}},
+	{ObjectivesSet, []aims.PointID{"6.2/a"}},
+	{DocumentsControlled, []aims.PointID{"7.5.2/c", "7.5.3/a"}},
+	{AuditsPlanned, []aims.PointID{"9.2.2/a"}},
+	{ReviewsPlanned, []aims.PointID{"9.3.1/a"}},
+}
+
+// StageOneRequirements returns the requirements that the stage 1 gate rests
+// on, in order.
+func StageOneRequirements() []aims.Clause {
+	var list []aims.Clause
+	for _, a := range stageOne {
+		for _, p := range a.points {
+			list = append(list, p.Clause())
+		}
+	}
+	slices.SortFunc(list, aims.Clause.Compare)
+	return slices.Compact(list)
+}
+
+// Preconditions judges what each gate asks for, from what the records show.
+// It is the only place where gates are judged. A condition is met when all of
+// its points conform, not met when one is known to fail, and unknown
+// otherwise. Audits and certification decisions are not among the records
+// yet, so what rests on them is unknown.
+func Preconditions(result rules.Result) []Condition {
+	verdicts := make(map[aims.Key]aims.Verdict)
+	for _, item := range result.Requirements {
+		for _, o := range item.Observations {
+			if v, seen := verdicts[o.Key]; seen {
+				verdicts[o.Key] = v.And(o.Verdict)
+				continue
+			}
+			verdicts[o.Key] = o.Verdict
+		}
+	}
+	var list []Condition
+	for _, a := range stageOne {
+		list = append(list, a.condition(StageOne, verdicts))
+	}
+	return append(list,
+		asks{code: StageOneConcluded}.condition(StageTwo, verdicts),
+		asks{code: StageTwoConcluded}.condition(Decision, verdicts))
+}
+
+func (a asks) condition(g Gate, verdicts map[aims.Key]aims.Verdict) Condition {
+	c := Condition{Gate: g, Code: a.code, Text: texts[a.code], Met: aims.Unknown}
+	joint := aims.Conforms
+	for _, p := range a.points {
+		key := aims.PointKey(p)
+		c.Keys = append(c.Keys, key)
+		joint = joint.And(verdicts[key])
+	}
+	switch {
+	case joint.Gap():
+		c.Met = aims.No
+	case joint == aims.Conforms && len(a.points) > 0:
+		c.Met = aims.Yes
+	}
+	return c
+}
+
+// Open reports whether a gate is open: all of its conditions, and those of
+// the gates before it, are met. It is no when one is not met, else unknown.
+func Open(conditions []Condition, g Gate) aims.Answer {
+	open, any := aims.Yes, false
+	for _, c := range conditions {
+		if c.Gate > g {
+			continue
+		}
+		any = any || c.Gate == g
+		switch {
+		case c.Met == aims.No:
+			return aims.No
+		case c.Met != aims.Yes:
+			open = aims.Unknown
+		}
+	}
+	if !any {
+		return aims.Unknown
+	}
+	return open
+}

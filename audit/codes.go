@@ -1,0 +1,30 @@
+package audit
+
+import (
+	"maps"
+
+	"github.com/aimskit/aimskit/aims"
+)
+
+// The codes of the problems of a snapshot as a whole.
+const (
+	// KindUnknown: supplied names a kind that no snapshot holds.
+	KindUnknown aims.Code = "audit/kind-unknown"
+	// IDTwice: two records of one kind have the same id.
+	IDTwice aims.Code = "audit/id-twice"
+	// IDCase: the ids of two records of one kind differ only in case.
+	IDCase aims.Code = "audit/id-case"
+	// Dangling: a record refers to one that is not there, of a kind that is supplied.
+	Dangling aims.Code = "audit/dangling"
+)
+
+var texts = map[aims.Code]string{
+	KindUnknown: "{got} is no kind of record that a snapshot holds; the kinds are {want}",
+	IDTwice:     "the id {id} is taken by {other}; give every record of a kind its own",
+	IDCase:      "the id {id} differs from that of {other} in case only; give one another id",
+	Dangling:    "there is no {ref}; add the record, correct the reference, or do not list its kind as supplied",
+}
+
+// Sentences returns the English sentence template of every problem code of
+// this package, for hosts that translate them.
+func Sentences() map[aims.Code]string { return maps.Clone(texts) }

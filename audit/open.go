@@ -1,0 +1,148 @@
+package audit
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/aimskit/aimskit/aims"
+)
+
+// Options says how a snapshot is opened. The zero value refuses a snapshot
+// with any problem.
+type Options struct {
+	// Lenient sets bad records aside and keeps the rest; [View.Problems]
+	// lists what is wrong with them. Of a kind with records set aside,
+	// absence proves nothing any more, as if the kind were not supplied.
+	// A reference that leads nowhere is listed, and its record kept.
+	Lenient bool
+}
+
+// Open checks a snapshot and indexes it. It is the only way to a [View], and
+// reports every problem in an [aims.InvalidError]: those inside records, ids
+// that collide, and references that lead nowhere. A reference to a kind that
+// is neither supplied nor in the snapshot is not followed: the host keeps
+// those records elsewhere. The caller leaves the snapshot's records alone
+// while the view is used.
+func Open(s Snapshot, o Options) (*View, error) { return open(s, o, nil) }
+
+// open opens a snapshot of which a reader set records of some kinds aside.
+func open(s Snapshot, o Options, partial []aims.Kind) (*View, error) {
+	v := &View{snapshot: s, index: make(map[aims.Ref]int), supplied: make(map[aims.Kind]bool)}
+	v.lists = v.snapshot.lists()
+	v.head()
+	for _, k := range partial {
+		v.supplied[k] = false
+	}
+	v.records(o.Lenient)
+	v.references()
+	if len(v.problems) > 0 && !o.Lenient || v.fatal {
+		return nil, &aims.InvalidError{Problems: v.problems}
+	}
+	return v, nil
+}
+
+// head checks what is not a list of records.
+func (v *View) head() {
+	s := &v.snapshot
+	c := aims.Checker{Texts: texts}
+	if s.Format != aims.Format {
+		c.Add("format", aims.FormatUnknown, "got", s.Format, "want", aims.Format)
+	}
+	c.Date("taken", s.Taken)
+	known := Kinds()
+	for i, k := range s.Supplied {
+		if !slices.Contains(known, k) {
+			c.Add(aims.Field("supplied", i), KindUnknown, "got", string(k), "want", joinKinds(known))
+		}
+		v.supplied[k] = true
+	}
+	if s.Organization != nil {
+		c.Nest("organization", s.Organization.Validate())
+	}
+	v.problems = aims.Problems(c.Err())
+	v.fatal = len(v.problems) > 0
+}
+
+func joinKinds(kinds []aims.Kind) string {
+	var b strings.Builder
+	for i, k := range kinds {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(string(k))
+	}
+	return b.String()
+}
+
+// records checks every record by itself, sets the bad ones aside when that is
+// wanted, and indexes the rest.
+func (v *View) records(lenient bool) {
+	for _, l := range v.lists {
+		folded := make(map[string]int, l.size())
+		bad := make(map[int]bool)
+		for i := range l.size() {
+			r := l.at(i)
+			c := aims.Checker{Texts: texts}
+			c.Nest(aims.Field(l.member(), i), r.Validate())
+			ref := r.Ref()
+			if j, taken := folded[strings.ToLower(ref.ID)]; taken && ref.ID != "" {
+				code := IDCase
+				if l.at(j).Ref() == ref {
+					code = IDTwice
+				}
+				c.Add(aims.Field(l.member(), i, "id"), code, "id", ref.ID, "other", "/"+aims.Field(l.member(), j))
+			}
+			if problems := aims.Problems(c.Err()); problems != nil {
+				v.report(ref, problems)
+				bad[i] = true
+				continue
+			}
+			folded[strings.ToLower(ref.ID)] = i
+		}
+		if len(bad) > 0 {
+			v.supplied[l.kind()] = false
+			if lenient {
+				l.keep(func(i int) bool { return !bad[i] })
+			}
+		}
+		for i := range l.size() {
+			if ref := l.at(i).Ref(); ref.ID != "" {
+				v.index[ref] = i
+			}
+		}
+	}
+}
+
+// report adds the problems of a record, naming it.
+func (v *View) report(ref aims.Ref, problems []aims.Problem) {
+	if !aims.ValidID(ref.ID) {
+		ref = aims.Ref{}
+	}
+	for _, p := range problems {
+		p.Ref = ref
+		v.problems = append(v.problems, p)
+	}
+}
+
+// references reports every reference that leads nowhere, of a kind that the
+// host supplies.
+func (v *View) references() {
+	if v.snapshot.Organization != nil {
+		v.index[v.snapshot.Organization.Ref()] = 0
+	}
+	for _, l := range v.lists {
+		for i := range l.size() {
+			r := l.at(i)
+			var linker aims.Linker
+			linker.Visit = func(to aims.Ref) {
+				if _, found := v.index[to]; found || !v.supplied[to.Kind] {
+					return
+				}
+				c := aims.Checker{Texts: texts}
+				c.Add(aims.Field(l.member(), i)+linker.Path(), Dangling, "ref", to.String())
+				v.report(r.Ref(), aims.Problems(c.Err()))
+			}
+			r.Links(&linker)
+		}
+	}
+}

@@ -1,0 +1,209 @@
+package readiness
+
+import (
+	"fmt"
+
+	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/audit"
+	"github.com/aimskit/aimskit/audit/certification"
+	"github.com/aimskit/aimskit/audit/rules"
+)
+
+// Report is how ready a management system is, as far as its records tell,
+// with everything that the figures rest on. Readiness is not a probability of
+// certification.
+type Report struct {
+	Provenance aims.Provenance `json:"provenance"`
+	Model      Model           `json:"model"`
+	// Total is the score over everything that counts; Requirements and
+	// Controls are its two parts, each by itself.
+	Total        Bounds `json:"total"`
+	Requirements Bounds `json:"requirements"`
+	Controls     Bounds `json:"controls"`
+	// WithoutExclusions is the score as if every excluded control counted
+	// and were not done.
+	WithoutExclusions Bounds `json:"withoutExclusions"`
+
+	Band       Band                      `json:"band"`
+	Conditions []certification.Condition `json:"conditions"`
+
+	Items   []Item     `json:"items"`
+	Gaps    []Gap      `json:"gaps,omitempty"`    // the most urgent first
+	Unknown []aims.Key `json:"unknown,omitempty"` // what nothing is known about, in order
+	// Claimed lists what a gap assessment states to conform while the records
+	// do not show it. It counts as unknown.
+	Claimed []aims.Key `json:"claimed,omitempty"`
+	// Disagreements lists what a gap assessment states otherwise than the
+	// records show; the records count.
+	Disagreements []Disagreement     `json:"disagreements,omitempty"`
+	Remarks       []aims.Observation `json:"remarks,omitempty"`
+	// SystemsIn and SystemsOut count the AI systems inside and outside of the
+	// scope. Only those inside are judged.
+	SystemsIn  int `json:"systemsIn"`
+	SystemsOut int `json:"systemsOut"`
+}
+
+// Item is the part of one requirement or control in the score.
+type Item struct {
+	Key          aims.Key     `json:"key"`
+	Verdict      aims.Verdict `json:"verdict"` // what counts
+	Shown        aims.Verdict `json:"shown"`   // what the records show
+	Excluded     bool         `json:"excluded,omitempty"`
+	Contribution Bounds       `json:"contribution"` // in the unit of [Report.Total]
+}
+
+// Disagreement is a requirement or control of which a gap assessment states
+// something else than the records show.
+type Disagreement struct {
+	Key    aims.Key     `json:"key"`
+	Stated aims.Verdict `json:"stated"`
+	Shown  aims.Verdict `json:"shown"`
+	By     aims.Ref     `json:"by"` // the statement
+}
+
+// Assess counts what records show, with what a gap assessment states beside
+// it: a stated gap is a known gap where the records tell nothing; a stated
+// conformity never counts. Of several statements on one thing the latest
+// counts, of one day the last in the list; those after the day of the result
+// are not seen. An unusable model or an empty result is an error.
+func Assess(result rules.Result, stated []audit.GapStatement, model Model) (Report, error) {
+	if err := model.Validate(); err != nil {
+		return Report{}, fmt.Errorf("readiness: model: %w", err)
+	}
+	if len(result.Requirements) == 0 {
+		return Report{}, fmt.Errorf("readiness: nothing to assess: the result holds no requirement; make it with rules.Evaluate")
+	}
+	digest, err := aims.DigestOf(model)
+	if err != nil {
+		return Report{}, err
+	}
+	r := Report{
+		Provenance: result.Provenance, Model: model, Remarks: result.Remarks,
+		Conditions: certification.Preconditions(result),
+		SystemsIn:  result.SystemsIn, SystemsOut: result.SystemsOut,
+	}
+	r.Provenance.Model, r.Provenance.Method = model.Name+"@"+model.Version, digest
+	r.Band = bandOf(r.Conditions)
+	statements := latest(stated, result.Provenance.At)
+	for _, item := range result.Requirements {
+		r.take(item, statements)
+	}
+	for _, item := range result.Controls {
+		r.take(item, statements)
+	}
+	r.count(len(result.Requirements))
+	sortGaps(r.Gaps)
+	return r, nil
+}
+
+// latest returns the statement that counts for each key.
+func latest(stated []audit.GapStatement, at aims.Date) map[aims.Key]audit.GapStatement {
+	m := make(map[aims.Key]audit.GapStatement, len(stated))
+	for _, g := range stated {
+		if g.Since() <= at && g.On >= m[g.Key].On {
+			m[g.Key] = g
+		}
+	}
+	return m
+}
+
+// take settles what counts for one item.
+func (r *Report) take(item rules.Item, statements map[aims.Key]audit.GapStatement) {
+	counts := Item{Key: item.Key, Verdict: item.Verdict, Shown: item.Verdict, Excluded: item.Excluded}
+	if item.Excluded {
+		r.Items = append(r.Items, counts)
+		return
+	}
+	s, said := statements[item.Key]
+	said = said && s.Verdict != aims.CannotTell
+	gap := Gap{Key: item.Key, Title: item.Title, Practice: s.Practice}
+	switch {
+	case said && item.Verdict == aims.CannotTell && s.Verdict == aims.Conforms:
+		r.Claimed = append(r.Claimed, item.Key)
+	case said && item.Verdict == aims.CannotTell:
+		counts.Verdict, gap.Stated = s.Verdict, true
+	case said && s.Verdict != item.Verdict:
+		r.Disagreements = append(r.Disagreements, Disagreement{item.Key, s.Verdict, item.Verdict, s.Ref()})
+	}
+	switch {
+	case counts.Verdict == aims.CannotTell:
+		r.Unknown = append(r.Unknown, item.Key)
+	case counts.Verdict.Gap():
+		gap.Verdict, gap.Priority = counts.Verdict, priority(item.Key, counts.Verdict)
+		for _, o := range item.Observations {
+			if o.Verdict.Gap() {
+				gap.Reasons = append(gap.Reasons, o)
+			}
+		}
+		r.Gaps = append(r.Gaps, gap)
+	}
+	r.Items = append(r.Items, counts)
+}
+
+// count weighs the items. All bounds of one report that are compared share
+// one unit, in which every weight is a whole number.
+func (r *Report) count(requirements int) {
+	leaves, rest := r.Items[:requirements], r.Items[requirements:]
+	applicable := 0
+	for _, i := range rest {
+		if !i.Excluded {
+			applicable++
+		}
+	}
+	perLeaf, perControl := unit(r.Model, requirements, applicable)
+	for i := range leaves {
+		leaves[i].Contribution = r.weigh(leaves[i], perLeaf)
+		r.Total = r.Total.plus(leaves[i].Contribution)
+		r.Requirements = r.Requirements.plus(r.weigh(leaves[i], 1))
+	}
+	for i := range rest {
+		if rest[i].Excluded {
+			continue
+		}
+		rest[i].Contribution = r.weigh(rest[i], perControl)
+		r.Total = r.Total.plus(rest[i].Contribution)
+		r.Controls = r.Controls.plus(r.weigh(rest[i], 1))
+	}
+	r.WithoutExclusions = r.withoutExclusions(leaves, rest)
+}
+
+// unit returns the weight of one requirement and of one control, in a unit in
+// which both are whole. A part without items carries no weight.
+func unit(m Model, requirements, controls int) (perLeaf, perControl int64) {
+	if controls == 0 {
+		return 1, 0
+	}
+	return int64(m.Requirements) * int64(controls), int64(m.Controls) * int64(requirements)
+}
+
+func (r *Report) withoutExclusions(leaves, rest []Item) Bounds {
+	perLeaf, perControl := unit(r.Model, len(leaves), len(rest))
+	var b Bounds
+	for _, i := range leaves {
+		b = b.plus(r.weigh(i, perLeaf))
+	}
+	for _, i := range rest {
+		if i.Excluded {
+			i.Verdict = aims.MajorGap
+		}
+		w := r.weigh(i, perControl)
+		if i.Excluded {
+			w.Earned = 0
+		}
+		b = b.plus(w)
+	}
+	return b
+}
+
+// weigh returns the contribution of an item with a weight.
+func (r *Report) weigh(i Item, weight int64) Bounds {
+	b := Bounds{Total: weight * 1000}
+	if i.Verdict != aims.CannotTell {
+		b.Judged, b.Earned = b.Total, weight*r.Model.credit(i.Verdict)
+	}
+	return b
+}
+
+func (b Bounds) plus(c Bounds) Bounds {
+	return Bounds{b.Earned + c.Earned, b.Judged + c.Judged, b.Total + c.Total}
+}

@@ -1,0 +1,117 @@
+package rules
+
+import (
+	"iter"
+
+	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/audit"
+	"github.com/aimskit/aimskit/controls"
+)
+
+// annexA returns the rules for single controls.
+func annexA() []aims.Rule[*Input] {
+	return []aims.Rule[*Input]{{
+		Code: "rules/control-in-place", Version: 1, Clause: "8.1", Title: "control in place",
+		Doc: "Every control that the Statement of Applicability does not exclude with a justification that holds is implemented, and fresh, accepted evidence shows it. " +
+			"In place in part is a minor gap; planned, undecided, wrongly excluded or refuted by evidence a major one; a claim without evidence tells nothing.",
+		Reads: []aims.Kind{controls.KindStatement, controls.KindCustom, aims.KindEvidence, aims.KindOrganization},
+		Check: func(in *Input) iter.Seq[aims.Observation] {
+			return func(yield func(aims.Observation) bool) {
+				for _, p := range in.positions() {
+					if !yield(p.finding.observation("rules/control-in-place", p.control)) {
+						return
+					}
+				}
+			}
+		},
+	}}
+}
+
+// statement is the Statement of Applicability that counts at a day.
+type statement struct {
+	facts    controls.Facts
+	record   controls.Statement
+	approved finding // what its approval is worth, or why there is none
+	usable   bool    // facts can be judged
+}
+
+// soa returns the Statement of Applicability that counts at the day, with the
+// facts that its rules look at.
+func (in *Input) soa() *statement {
+	if in.statement != nil {
+		return in.statement
+	}
+	s := &statement{}
+	in.statement = s
+	s.record, s.approved = current(in, controls.KindStatement, list[controls.Statement](in), func(v controls.Statement) (aims.Date, finding) {
+		return 0, in.approval(v.Content(), v.Approvals, "the Statement of Applicability", v.Ref())
+	})
+	if s.record.ID == "" {
+		return s
+	}
+	facts, err := controls.NewFacts(s.record, in.At, in.Controls)
+	if err != nil {
+		s.approved = cannotTell(StatementUnusable, []aims.Ref{s.record.Ref()}, "error", err.Error())
+		return s
+	}
+	if o, found := in.View.Organization(in.At); found {
+		facts.Roles = o.Roles
+	}
+	facts.MayAccept = in.mayAccept
+	facts.Evidence = func(id aims.EvidenceID) (aims.Evidence, bool) {
+		return audit.Find[aims.Evidence](in.View, id, in.At)
+	}
+	s.facts, s.usable = facts, true
+	return s
+}
+
+// position is what the statement says about one control, as a finding.
+type position struct {
+	control aims.Key
+	finding finding
+}
+
+// positions judges every control of the catalogue.
+func (in *Input) positions() []position {
+	s := in.soa()
+	var list []position
+	if !s.usable {
+		for c := range in.Controls.All() {
+			list = append(list, position{c.Key, s.approved})
+		}
+		return list
+	}
+	for _, p := range controls.Positions(s.facts) {
+		refs := []aims.Ref{s.record.Ref()}
+		if row, ok := s.record.Row(p.Control); ok && p.State.Applies() {
+			for _, id := range row.Evidence {
+				refs = append(refs, aims.Ref{Kind: aims.KindEvidence, ID: string(id)})
+			}
+		}
+		list = append(list, position{p.Control, in.state(p.State, refs).holds(p.Until)})
+	}
+	return list
+}
+
+// state turns where a control stands into a finding.
+func (in *Input) state(s controls.State, refs []aims.Ref) finding {
+	switch s {
+	case controls.StateProven:
+		return shown(refs...)
+	case controls.StatePartlyProven:
+		return partly(ControlPartly, refs)
+	case controls.StateClaimed, controls.StatePartlyClaimed:
+		return cannotTell(ControlClaimed, refs)
+	case controls.StateNotAssessed:
+		return cannotTell(ControlNotAssessed, refs)
+	case controls.StateExcluded:
+		return cannotTell(ControlExcluded, refs)
+	case controls.StateRefuted:
+		return missing(ControlRefuted, refs)
+	case controls.StatePlanned:
+		return missing(ControlPlanned, refs)
+	case controls.StateUnjustified:
+		return missing(ControlUnjustified, refs)
+	}
+	return missing(ControlUndecided, refs)
+}

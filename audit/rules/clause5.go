@@ -1,0 +1,216 @@
+package rules
+
+import (
+	"slices"
+
+	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/audit"
+)
+
+// clause5 returns the rules for clause 5, leadership.
+func clause5() []aims.Rule[*Input] {
+	return slices.Concat(commitmentRules(), policyRules(), roleRules())
+}
+
+// commitmentRules judge 5.1: commitment is shown by acts on record.
+func commitmentRules() []aims.Rule[*Input] {
+	act := func(id aims.PointID, code aims.Code, title, what string, acts ...aims.Act) aims.Rule[*Input] {
+		return point(id, rule{
+			code: code, title: title, reads: []aims.Kind{aims.KindLeadershipAct, aims.KindPerson, aims.KindEvidence},
+			doc:   "Somebody in top management did it, and accepted evidence shows it.",
+			check: func(in *Input) finding { return in.acts(aims.PointKey(id), what, acts...) },
+		})
+	}
+	return []aims.Rule[*Input]{
+		point("5.1/a", rule{
+			code: "rules/top-sets-direction", title: "policy and objectives set by top management",
+			doc:   "Top management approved the policy and every objective, and the objectives agree with the policy.",
+			reads: []aims.Kind{aims.KindPolicy, aims.KindObjective, aims.KindPerson},
+			check: func(in *Input) finding {
+				_, policy := in.policy()
+				objectives := in.objectives()
+				if len(objectives) == 0 {
+					return and(policy, in.absent(aims.KindObjective))
+				}
+				var members []finding
+				for _, o := range objectives {
+					members = append(members, and(
+						in.topApproval(o.Content(), o.Approvals, "the objective "+string(o.ID), o.Ref()),
+						answer(o.ConsistentWithPolicy, "the objective agrees with the policy", o.Ref())))
+				}
+				return and(policy, each(members))
+			},
+		}),
+		act("5.1/b", "rules/top-integrates", "requirements built into business processes", "building requirements into business processes", aims.ActIntegrated),
+		act("5.1/c", "rules/top-resources", "resources decided", "the decision on resources", aims.ActResourcesApproved),
+		act("5.1/d", "rules/top-communicates", "importance communicated", "telling people why it matters", aims.ActImportanceCommunicated),
+		act("5.1/e", "rules/top-outcomes", "outcomes pursued", "pursuing the intended outcomes", aims.ActOutcomesPursued, aims.ActReviewAttended, aims.ActBoardReport),
+		act("5.1/f", "rules/top-supports-people", "people directed and supported", "directing and supporting people", aims.ActSponsorNamed, aims.ActPeopleSupported),
+		act("5.1/g", "rules/top-improves", "improvement promoted", "promoting improvement", aims.ActImprovementPromoted),
+		act("5.1/h", "rules/top-supports-managers", "other managers supported", "supporting other managers", aims.ActManagersSupported),
+	}
+}
+
+// acts judges whether top management did one of several things.
+func (in *Input) acts(key aims.Key, what string, acts ...aims.Act) finding {
+	var candidates []finding
+	for _, a := range list[aims.LeadershipAct](in) {
+		if a.On == 0 || a.On > in.At || !slices.Contains(acts, a.Act) {
+			continue
+		}
+		candidates = append(candidates, and(
+			in.byTopManagement(a.By, what, a.Ref()),
+			in.evidence(key, a.Evidence, what).on(a.Ref())))
+	}
+	if len(candidates) == 0 {
+		return in.noneOf(aims.KindLeadershipAct, "leadership act ("+what+")")
+	}
+	return best(candidates...)
+}
+
+// policyRules judge 5.2. A policy is approved by top management and bound to
+// its content, so the approved record is evidence of itself.
+func policyRules() []aims.Rule[*Input] {
+	reads := []aims.Kind{aims.KindPolicy, aims.KindPerson}
+	about := func(id aims.PointID, r rule, judge func(*Input, aims.Policy) finding) aims.Rule[*Input] {
+		r.reads = append(slices.Clip(reads), r.reads...)
+		r.check = func(in *Input) finding {
+			p, approved := in.policy()
+			if p.ID == "" {
+				return approved
+			}
+			return and(approved, judge(in, p))
+		}
+		return point(id, r)
+	}
+	says := func(id aims.PointID, code aims.Code, title, what string, field func(aims.Policy) aims.Answer) aims.Rule[*Input] {
+		return about(id, rule{
+			code: code, title: title,
+			doc: "The approved policy itself answers; a policy that nobody approved shows nothing.",
+		}, func(_ *Input, p aims.Policy) finding { return answer(field(p), what, p.Ref()) })
+	}
+	return []aims.Rule[*Input]{
+		about("5.2/a", rule{
+			code: "rules/policy-approved", title: "policy approved by top management",
+			doc: "The policy in force is approved as it stands by somebody in top management.",
+		}, func(_ *Input, p aims.Policy) finding { return shown(p.Ref()) }),
+		says("5.2/b", "rules/policy-purpose", "policy fits the purpose", "the policy speaks to what the organization does with AI",
+			func(p aims.Policy) aims.Answer { return p.FitsPurpose }),
+		says("5.2/c", "rules/policy-framework", "frame for objectives", "the policy gives a frame for objectives",
+			func(p aims.Policy) aims.Answer { return p.FrameworkForObjectives }),
+		says("5.2/d", "rules/policy-requirements", "commitment to requirements", "the policy commits to applicable requirements",
+			func(p aims.Policy) aims.Answer { return p.CommitsToRequirements }),
+		says("5.2/e", "rules/policy-improvement", "commitment to improvement", "the policy commits to continual improvement",
+			func(p aims.Policy) aims.Answer { return p.CommitsToImprovement }),
+		about("5.2/f", rule{
+			code: "rules/policy-documented", title: "policy documented", reads: []aims.Kind{aims.KindDocument},
+			doc: "The approved policy is held by a document in force that is approved as it stands.",
+		}, func(in *Input, p aims.Policy) finding { return in.document(p.Document, "the AI policy", p.Ref()) }),
+		about("5.2/g", rule{
+			code: "rules/policy-related", title: "other policies named",
+			doc: "The approved policy names the other policies that touch AI, or says that there are none (aligned: not applicable).",
+		}, func(_ *Input, p aims.Policy) finding {
+			if len(p.RelatedPolicies) == 0 && p.RelatedPoliciesAligned != aims.NotApplicable {
+				return cannotTell(NotAnswered, []aims.Ref{p.Ref()}, "what", "other policies touch AI")
+			}
+			return shown(p.Ref())
+		}),
+		about("5.2/h", rule{
+			code: "rules/policy-communicated", title: "policy made known inside",
+			doc:   "A communication of the approved policy took place, and accepted evidence shows it.",
+			reads: []aims.Kind{aims.KindCommunication, aims.KindEvidence},
+		}, func(in *Input, p aims.Policy) finding {
+			return in.communicated(aims.PointKey("5.2/h"), p.Communications, "the AI policy", p.Ref())
+		}),
+		about("5.2/i", rule{
+			code: "rules/policy-available", title: "policy available outside",
+			doc: "The approved policy says where interested parties find it.",
+		}, func(_ *Input, p aims.Policy) finding {
+			return filled(p.AvailableAt != "", "where interested parties find the policy", p.Ref())
+		}),
+	}
+}
+
+// policy returns the policy in force at the day, and whether top management
+// approved it.
+func (in *Input) policy() (aims.Policy, finding) {
+	return current(in, aims.KindPolicy, list[aims.Policy](in), func(p aims.Policy) (aims.Date, finding) {
+		return p.Withdrawn, in.topApproval(p.Content(), p.Approvals, "the AI policy", p.Ref())
+	})
+}
+
+// objectives returns the objectives in force at the day.
+func (in *Input) objectives() []aims.Objective {
+	return slices.DeleteFunc(list[aims.Objective](in), func(o aims.Objective) bool { return o.Withdrawn != 0 && o.Withdrawn < in.At })
+}
+
+// roleRules judge 5.3.
+func roleRules() []aims.Rule[*Input] {
+	reads := []aims.Kind{aims.KindRole, aims.KindPerson}
+	authority := func(id aims.PointID, code aims.Code, title, what string, authority aims.Authority) aims.Rule[*Input] {
+		return point(id, rule{
+			code: code, title: title, reads: reads,
+			doc: "Somebody in top management assigned the authority to a person who still holds it.",
+			check: func(in *Input) finding {
+				var candidates []finding
+				for _, r := range in.roles() {
+					if slices.Contains(r.Authorities, authority) {
+						candidates = append(candidates, and(in.held(r), in.byTopManagement(r.AssignedBy, what, r.Ref())))
+					}
+				}
+				if len(candidates) == 0 {
+					return in.noneOf(aims.KindRole, "assignment of "+what)
+				}
+				return best(candidates...)
+			},
+		})
+	}
+	roles := func(id aims.PointID, code aims.Code, title, doc string, reads []aims.Kind, judge func(*Input, aims.RoleAssignment) finding) aims.Rule[*Input] {
+		return point(id, rule{
+			code: code, title: title, doc: doc, reads: reads,
+			check: func(in *Input) finding {
+				var members []finding
+				for _, r := range in.roles() {
+					members = append(members, judge(in, r))
+				}
+				if len(members) == 0 {
+					return in.absent(aims.KindRole)
+				}
+				return each(members)
+			},
+		})
+	}
+	return []aims.Rule[*Input]{
+		roles("5.3/a", "rules/roles-held", "roles with holders, duties and powers",
+			"Every role assignment names its holder, duties and powers, and says who assigned it and when.", reads,
+			func(in *Input, r aims.RoleAssignment) finding {
+				return and(in.held(r),
+					filled(len(r.Responsibilities) > 0, "what the role must do", r.Ref()),
+					filled(len(r.Authorities) > 0, "what the role may decide", r.Ref()))
+			}),
+		roles("5.3/b", "rules/roles-communicated", "roles made known",
+			"A communication of every role assignment took place, and accepted evidence shows it.",
+			append(slices.Clip(reads), aims.KindCommunication, aims.KindEvidence),
+			func(in *Input, r aims.RoleAssignment) finding {
+				return in.communicated(aims.PointKey("5.3/b"), r.Communications, "the role "+string(r.ID), r.Ref())
+			}),
+		authority("5.3/c", "rules/conformity-authority", "authority for conformity", "the authority to ensure conformity", aims.AuthorityConformity),
+		authority("5.3/d", "rules/reporting-authority", "authority to report", "the authority to report performance", aims.AuthorityReporting),
+	}
+}
+
+// roles returns the role assignments that have not ended at the day.
+func (in *Input) roles() []aims.RoleAssignment {
+	return slices.DeleteFunc(list[aims.RoleAssignment](in), func(r aims.RoleAssignment) bool { return r.Until != 0 && r.Until < in.At })
+}
+
+// held judges whether a role has a holder, assigned by somebody at a day.
+func (in *Input) held(r aims.RoleAssignment) finding {
+	if r.Person == "" {
+		return missing(FieldEmpty, []aims.Ref{r.Ref()}, "what", "who holds the role")
+	}
+	if p, found := audit.Find[aims.Person](in.View, r.Person, in.At); found && p.Until != 0 && p.Until < in.At {
+		return missing(NotInForce, []aims.Ref{r.Ref(), p.Ref()}, "what", "the holder of the role "+string(r.ID))
+	}
+	return in.decided(r.AssignedBy, r.AssignedOn, "the role "+string(r.ID), r.Ref()).holds(r.Until)
+}

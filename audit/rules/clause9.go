@@ -1,0 +1,6 @@
+package rules
+
+import "github.com/aimskit/aimskit/aims"
+
+// clause9 returns the rules for clause 9.
+func clause9() []aims.Rule[*Input] { return nil }

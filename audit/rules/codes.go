@@ -1,0 +1,127 @@
+package rules
+
+import (
+	"maps"
+
+	"github.com/aimskit/aimskit/aims"
+)
+
+// The reasons that observations give. What a sentence speaks of stands in
+// the observation's arguments; the records it rests on in its references.
+const (
+	// Shown: the records show the point.
+	Shown aims.Code = "rules/shown"
+	// NotExercised: the process is there, and nothing has called for it yet.
+	NotExercised aims.Code = "rules/not-exercised"
+	// NoRule: no rule of the set judges the point.
+	NoRule aims.Code = "rules/no-rule"
+	// NotSupplied: the host does not supply the kind of record that would tell.
+	NotSupplied aims.Code = "rules/not-supplied"
+	// NothingRecorded: the kind of record is supplied, and there is none.
+	NothingRecorded aims.Code = "rules/nothing-recorded"
+	// FieldEmpty: the record is there and says nothing about what is asked.
+	FieldEmpty aims.Code = "rules/field-empty"
+	// NotAnswered: a question of the record was left open.
+	NotAnswered aims.Code = "rules/not-answered"
+	// AnsweredNo: the record itself says that it is not so.
+	AnsweredNo aims.Code = "rules/answered-no"
+	// NotApproved: nobody approved the record.
+	NotApproved aims.Code = "rules/not-approved"
+	// ApprovalVoid: the record was changed after its approval.
+	ApprovalVoid aims.Code = "rules/approval-void"
+	// ApprovalLapsed: the approval was given until a day that has passed.
+	ApprovalLapsed aims.Code = "rules/approval-lapsed"
+	// ApproverUnsuited: the approver has not the standing that is needed.
+	ApproverUnsuited aims.Code = "rules/approver-unsuited"
+	// ApproverUnknown: nothing tells whether the approver has the standing that is needed.
+	ApproverUnknown aims.Code = "rules/approver-unknown"
+	// EvidenceMissing: a claim without evidence.
+	EvidenceMissing aims.Code = "rules/evidence-missing"
+	// EvidenceStale: the evidence has expired.
+	EvidenceStale aims.Code = "rules/evidence-stale"
+	// EvidenceUnaccepted: nobody entitled has accepted the evidence for this.
+	EvidenceUnaccepted aims.Code = "rules/evidence-unaccepted"
+	// EvidenceRejected: the evidence was rejected or speaks against the claim.
+	EvidenceRejected aims.Code = "rules/evidence-rejected"
+	// Overdue: something planned for a day that has passed was not done.
+	Overdue aims.Code = "rules/overdue"
+	// Uncovered: something that must be covered is not.
+	Uncovered aims.Code = "rules/uncovered"
+	// ReviewOverdue: a record was last reviewed before its next review was due.
+	ReviewOverdue aims.Code = "rules/review-overdue"
+	// NobodyDecided: a record does not say who decided it and when.
+	NobodyDecided aims.Code = "rules/nobody-decided"
+	// NotCommunicated: nothing shows that something was made known.
+	NotCommunicated aims.Code = "rules/not-communicated"
+	// NotDocumented: no document holds the text.
+	NotDocumented aims.Code = "rules/not-documented"
+	// NotInForce: a document or record is not in force at the day.
+	NotInForce aims.Code = "rules/not-in-force"
+	// NotRun: a process has never been run.
+	NotRun aims.Code = "rules/not-run"
+	// ScopeMisleads: the scope leaves out a system that readers will take for included.
+	ScopeMisleads aims.Code = "rules/scope-misleads"
+	// ControlExcluded: a justified exclusion takes the control out.
+	ControlExcluded aims.Code = "rules/control-excluded"
+	// ControlUndecided: the statement does not say whether the control applies.
+	ControlUndecided aims.Code = "rules/control-undecided"
+	// ControlUnjustified: the control is excluded without a justification that holds.
+	ControlUnjustified aims.Code = "rules/control-unjustified"
+	// ControlNotAssessed: nobody says how far the control is implemented.
+	ControlNotAssessed aims.Code = "rules/control-not-assessed"
+	// ControlPlanned: the control is planned and not begun.
+	ControlPlanned aims.Code = "rules/control-planned"
+	// ControlPartly: the control is in place in part.
+	ControlPartly aims.Code = "rules/control-partly"
+	// ControlClaimed: the control is said to be in place, without fresh and accepted evidence.
+	ControlClaimed aims.Code = "rules/control-claimed"
+	// ControlRefuted: the evidence speaks against what is said of the control.
+	ControlRefuted aims.Code = "rules/control-refuted"
+	// StatementUnusable: the Statement of Applicability speaks of controls that do not exist.
+	StatementUnusable aims.Code = "rules/statement-unusable"
+	// Contradiction: records contradict what is claimed.
+	Contradiction aims.Code = "rules/contradiction"
+)
+
+var texts = map[aims.Code]string{
+	Shown:              "the records show it",
+	NotExercised:       "the process is in place, and nothing has called for it yet",
+	NoRule:             "no rule of this set judges it",
+	NotSupplied:        "records of the kind {kind} are not supplied, so nothing can be told",
+	NothingRecorded:    "there is no {kind} that would show it",
+	FieldEmpty:         "{what} is not stated",
+	NotAnswered:        "nobody has said whether {what}",
+	AnsweredNo:         "the record says that this does not hold: {what}",
+	NotApproved:        "nobody has approved {what}",
+	ApprovalVoid:       "{what} was changed after its approval on {on}; it needs a new one",
+	ApprovalLapsed:     "the approval of {what} ended on {until}",
+	ApproverUnsuited:   "{what} was approved by {by}, who is not {needed}",
+	ApproverUnknown:    "nothing tells whether {by}, who approved {what}, is {needed}",
+	EvidenceMissing:    "{what} is claimed without evidence",
+	EvidenceStale:      "the evidence for {what} expired on {on}",
+	EvidenceUnaccepted: "nobody entitled to has accepted the evidence for {what}; it is {state}",
+	EvidenceRejected:   "the evidence for {what} was rejected or speaks against it",
+	Overdue:            "{what} was due on {due}",
+	Uncovered:          "not covered: {what}",
+	ReviewOverdue:      "the review of {what} was due on {due}",
+	NobodyDecided:      "nothing tells who decided {what}, and when",
+	NotCommunicated:    "nothing shows that {what} was made known",
+	NotDocumented:      "no document under control holds {what}",
+	NotInForce:         "{what} is not in force",
+	NotRun:             "the process {what} has not been run",
+	ScopeMisleads:      "the scope leaves out {what}, which customers or people at high risk meet: a certificate may mislead them",
+	ControlExcluded:    "the control is excluded, and nothing was found against it",
+	ControlUndecided:   "the Statement of Applicability does not say whether the control applies",
+	ControlUnjustified: "the control is excluded without a justification that holds",
+	ControlNotAssessed: "nobody says how far the control is implemented",
+	ControlPlanned:     "the control is planned and not begun",
+	ControlPartly:      "the control is in place in part",
+	ControlClaimed:     "the control is said to be in place, without fresh and accepted evidence",
+	ControlRefuted:     "the evidence speaks against what is said of the control",
+	StatementUnusable:  "the Statement of Applicability cannot be judged: {error}",
+	Contradiction:      "the records contradict that {what}",
+}
+
+// Sentences returns the English sentence template of every reason of this
+// package, for hosts that translate them.
+func Sentences() map[aims.Code]string { return maps.Clone(texts) }

@@ -1,0 +1,40 @@
+// Package rules judges what records show about every requirement of clauses
+// 4 to 10 of ISO/IEC 42001:2023 and every control of Annex A.
+//
+// A rule is a value, [aims.Rule] over an [Input]: it looks at records as of a
+// day and answers for one point of a requirement, or for one control, with an
+// [aims.Observation]. [Evaluate] runs a [Set] of them over a view from
+// [audit.Open] and joins the points of each requirement. Presence alone never
+// satisfies a rule about content.
+//
+// # From points to requirements
+//
+// A point is shown, partly shown, not shown or unknown; as verdicts:
+// Conforms, MinorGap, MajorGap, CannotTell. A requirement is a major gap when
+// a core point is not shown at all, a minor gap when any point fails
+// otherwise, unknown when none fails and some is unknown, and conforms when
+// all are shown. Known failures beat the unknown. These verdicts predict; the
+// grade of a finding stays the auditor's.
+//
+// # What counts as shown
+//
+// A structured record that the right person approved, as it stands, is
+// evidence of itself. Any other claim needs evidence that somebody other than
+// the owner of the work accepted for the requirement or control in question,
+// and that has not expired. Missing, expired or unaccepted evidence leaves
+// the point unknown; rejected evidence, or evidence that speaks against the
+// claim, is a gap.
+//
+// # What a missing record means
+//
+// Of a kind that the host supplies, nothing there is a gap; of any other kind
+// nothing can be told.
+//
+// # What is judged so far
+//
+// The rules cover the points whose records exist: context, scope, leadership,
+// objectives, changes, support, operation, measurement and the Statement of
+// Applicability. Points about risk, impact, internal audit, review and
+// corrective action have no records yet and so no rules; they are CannotTell
+// with the reason [NoRule], never silently met.
+package rules

@@ -1,0 +1,165 @@
+package rules
+
+import (
+	"slices"
+
+	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/audit"
+	"github.com/aimskit/aimskit/controls"
+)
+
+// Input is what a rule looks at: the records, as of a day. Records dated
+// later are not seen.
+type Input struct {
+	View         *audit.View
+	At           aims.Date
+	Requirements aims.Catalogue
+	Controls     controls.Catalogue // with the organization's own controls
+
+	statement *statement // what [Input.soa] found
+}
+
+// Supplied reports whether absence of a kind of record proves anything.
+func (in *Input) Supplied(k aims.Kind) bool { return in.View.Supplied(k) }
+
+// list returns the records of a type that exist at the day.
+func list[T aims.Record](in *Input) []T { return slices.Collect(audit.Records[T](in.View, in.At)) }
+
+// absent judges that no record of a kind shows a point: a gap when the host
+// supplies the kind, else nothing can be told.
+func (in *Input) absent(k aims.Kind) finding {
+	if !in.Supplied(k) {
+		return cannotTell(NotSupplied, nil, "kind", string(k))
+	}
+	return missing(NothingRecorded, nil, "kind", string(k))
+}
+
+// noneOf judges that none of the records of a kind is of the sort that a
+// point asks for, which what describes.
+func (in *Input) noneOf(k aims.Kind, what string) finding {
+	if !in.Supplied(k) {
+		return in.absent(k)
+	}
+	return missing(NothingRecorded, nil, "kind", what)
+}
+
+// answered judges that a question was answered, either way.
+func answered(a aims.Answer, what string, refs ...aims.Ref) finding {
+	if a == aims.Unknown {
+		return cannotTell(NotAnswered, refs, "what", what)
+	}
+	return shown(refs...)
+}
+
+// answer judges a recorded yes or no. An open question tells nothing; "not
+// applicable" to a question that the standard asks of everybody counts as no.
+func answer(a aims.Answer, what string, refs ...aims.Ref) finding {
+	switch a {
+	case aims.Yes:
+		return shown(refs...)
+	case aims.Unknown:
+		return cannotTell(NotAnswered, refs, "what", what)
+	}
+	return missing(AnsweredNo, refs, "what", what)
+}
+
+// filled judges a field that must say something.
+func filled(is bool, what string, refs ...aims.Ref) finding {
+	if is {
+		return shown(refs...)
+	}
+	return missing(FieldEmpty, refs, "what", what)
+}
+
+// evidence judges the evidence of a claim for a point or control. Accepted
+// and fresh evidence supports it. Rejected evidence, or evidence that speaks
+// against the claim, is a gap, unless something collected later is accepted
+// and fresh. Missing, expired or unaccepted evidence tells nothing.
+func (in *Input) evidence(key aims.Key, ids []aims.EvidenceID, what string) finding {
+	var accepted, rejected, stale, open finding
+	var acceptedOn, rejectedOn aims.Date
+	for _, id := range ids {
+		e, found := audit.Find[aims.Evidence](in.View, id, in.At)
+		if !found {
+			continue
+		}
+		switch state := e.State(key, in.At, in.mayAccept); {
+		case state == aims.Rejected:
+			rejected = partly(EvidenceRejected, []aims.Ref{e.Ref()}, "what", what)
+			rejectedOn = max(rejectedOn, e.Collected)
+		case state == aims.Accepted && e.Fresh(in.At):
+			if accepted.code == "" || lasts(e.Expires, accepted.until) {
+				accepted = shown(e.Ref()).holds(e.Expires)
+			}
+			acceptedOn = max(acceptedOn, e.Collected)
+		case state == aims.Accepted:
+			stale = cannotTell(EvidenceStale, []aims.Ref{e.Ref()}, "what", what, "on", e.Expires.String())
+		default:
+			open = cannotTell(EvidenceUnaccepted, []aims.Ref{e.Ref()}, "what", what, "state", state.String())
+		}
+	}
+	switch {
+	case rejected.code != "" && (accepted.code == "" || rejectedOn >= acceptedOn):
+		return rejected
+	case accepted.code != "":
+		return accepted
+	case stale.code != "":
+		return stale
+	case open.code != "":
+		return open
+	}
+	return cannotTell(EvidenceMissing, nil, "what", what)
+}
+
+// lasts reports whether evidence that expires on a day counts longer than
+// evidence that expires on another; no expiry lasts for ever.
+func lasts(a, than aims.Date) bool { return than != 0 && (a == 0 || a > than) }
+
+// mayAccept reports whether the judge of evidence is entitled to it: not a
+// machine, as far as the records say.
+func (in *Input) mayAccept(j aims.Judgment) bool {
+	p, found := audit.Find[aims.Person](in.View, j.By, in.At)
+	return !found || p.Machine != aims.Yes
+}
+
+// approval judges whether content is approved as it stands, by anybody.
+func (in *Input) approval(content any, approvals []aims.Approval, what string, ref aims.Ref) finding {
+	digest, err := aims.DigestOf(content)
+	if err != nil {
+		return cannotTell(NotApproved, []aims.Ref{ref}, "what", what)
+	}
+	standing, a := aims.StandingOf(digest, approvals, in.At)
+	return stands(standing, a, what, ref)
+}
+
+// topApproval judges whether content is approved as it stands by somebody in
+// top management. Of several approvals that hold, one by top management
+// suffices.
+func (in *Input) topApproval(content any, approvals []aims.Approval, what string, ref aims.Ref) finding {
+	var candidates []finding
+	for _, a := range approvals {
+		f := in.approval(content, []aims.Approval{a}, what, ref)
+		if f.verdict == aims.Conforms {
+			f = and(f, in.byTopManagement(a.By, what, ref))
+		}
+		candidates = append(candidates, f)
+	}
+	if len(candidates) == 0 {
+		return stands(aims.Unapproved, aims.Approval{}, what, ref)
+	}
+	return best(candidates...)
+}
+
+// stands judges the standing of an approval.
+func stands(s aims.Standing, a aims.Approval, what string, ref aims.Ref) finding {
+	refs := []aims.Ref{ref}
+	switch s {
+	case aims.Approved:
+		return shown(refs...).holds(a.Until)
+	case aims.Voided:
+		return partly(ApprovalVoid, refs, "what", what, "on", a.On.String())
+	case aims.Lapsed:
+		return partly(ApprovalLapsed, refs, "what", what, "until", a.Until.String())
+	}
+	return missing(NotApproved, refs, "what", what)
+}

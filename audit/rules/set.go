@@ -1,0 +1,123 @@
+package rules
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/controls"
+)
+
+// Set is a versioned set of rules with the catalogues that they speak of. A
+// caller copies it, drops, replaces and adds rules; a changed set has another
+// name or version and another digest. The zero value is refused; [Default]
+// is the library's own.
+type Set struct {
+	Name         string
+	Version      string
+	Requirements aims.Catalogue
+	Controls     controls.Catalogue
+	Rules        []aims.Rule[*Input]
+}
+
+// Default returns the library's rules for ISO/IEC 42001:2023.
+func Default() Set {
+	return Set{
+		Name:         "iso42001-2023",
+		Version:      "1",
+		Requirements: aims.Edition2023(),
+		Controls:     controls.Edition2023(),
+		Rules: slices.Concat(
+			clause4(), clause5(), clause6(), clause7(), clause8(), clause9(), annexA(),
+		),
+	}
+}
+
+// Digest returns the digest of the set: its name, version, editions, and the
+// codes and versions of its rules, in their order. It does not cover the
+// functions; a rule that judges otherwise carries another version.
+func (s Set) Digest() (aims.Digest, error) {
+	type rule struct {
+		Code    aims.Code `json:"code"`
+		Version int       `json:"version"`
+	}
+	head := struct {
+		Name         string `json:"name"`
+		Version      string `json:"version"`
+		Requirements string `json:"requirements"`
+		Controls     string `json:"controls"`
+		Rules        []rule `json:"rules"`
+	}{s.Name, s.Version, s.Requirements.Edition(), s.Controls.Edition(), nil}
+	for _, r := range s.Rules {
+		head.Rules = append(head.Rules, rule{r.Code, r.Version})
+	}
+	return aims.DigestOf(head)
+}
+
+// Needs returns the kinds of record that the rules of a requirement or
+// control look at, each once, sorted: what to map to have it judged.
+func (s Set) Needs(key aims.Key) []aims.Kind {
+	var kinds []aims.Kind
+	for _, r := range s.Rules {
+		if r.Key == key || parentKey(r.Key) == key {
+			kinds = append(kinds, r.Reads...)
+		}
+	}
+	slices.Sort(kinds)
+	return slices.Compact(kinds)
+}
+
+// parentKey returns the requirement of a point; other keys stay.
+func parentKey(k aims.Key) aims.Key {
+	if c, ok := k.Clause(); ok {
+		return aims.ClauseKey(c)
+	}
+	return k
+}
+
+// check reports whether the set can judge anything.
+func (s Set) check() error {
+	if s.Name == "" || s.Version == "" || s.Requirements.Edition() == "" || s.Controls.Edition() == "" {
+		return fmt.Errorf("rules: the set has no name, version or catalogue; start from rules.Default()")
+	}
+	seen := make(map[aims.Code]bool, len(s.Rules))
+	for _, r := range s.Rules {
+		switch {
+		case r.Code == "" || r.Check == nil || r.Version < 1:
+			return fmt.Errorf("rules: a rule of set %q has no code, version or check: %q", s.Name, r.Code)
+		case seen[r.Code]:
+			return fmt.Errorf("rules: set %q holds the rule %q twice; replace it instead", s.Name, r.Code)
+		}
+		seen[r.Code] = true
+	}
+	return nil
+}
+
+// rule describes a rule of this package.
+type rule struct {
+	code    aims.Code
+	title   string
+	doc     string
+	reads   []aims.Kind
+	check   func(*Input) finding
+	version int // 1 if zero
+}
+
+// point makes a rule that judges one point of a requirement.
+func point(id aims.PointID, r rule) aims.Rule[*Input] {
+	return judge(aims.PointKey(id), id.Clause(), r)
+}
+
+// judge makes a rule that judges a point or control.
+func judge(key aims.Key, clause aims.Clause, r rule) aims.Rule[*Input] {
+	return aims.Rule[*Input]{
+		Code: r.code, Version: max(r.version, 1), Clause: clause, Key: key,
+		Title: r.title, Doc: r.doc, Reads: r.reads,
+		Check: func(in *Input) iter.Seq[aims.Observation] {
+			return func(yield func(aims.Observation) bool) {
+				yield(r.check(in).observation(r.code, key))
+			}
+		},
+	}
+}

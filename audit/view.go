@@ -1,0 +1,79 @@
+package audit
+
+import (
+	"iter"
+
+	"github.com/aimskit/aimskit/aims"
+)
+
+// View is a checked and indexed snapshot. Only [Open] makes one. It is safe
+// for concurrent use.
+type View struct {
+	snapshot Snapshot
+	lists    []list
+	index    map[aims.Ref]int
+	supplied map[aims.Kind]bool
+	problems []aims.Problem
+	fatal    bool
+}
+
+// Taken returns the day whose state the snapshot shows.
+func (v *View) Taken() aims.Date { return v.snapshot.Taken }
+
+// Problems returns what a lenient [Open] set aside or could not follow.
+func (v *View) Problems() []aims.Problem { return append([]aims.Problem(nil), v.problems...) }
+
+// Supplied reports whether absence of a kind of record proves anything: the
+// host lists the kind, and no record of it was set aside.
+func (v *View) Supplied(k aims.Kind) bool { return v.supplied[k] }
+
+// Organization returns the organization, if its record exists at a day.
+func (v *View) Organization(at aims.Date) (aims.Organization, bool) {
+	o := v.snapshot.Organization
+	if o == nil || o.Since() > at {
+		return aims.Organization{}, false
+	}
+	return *o, true
+}
+
+// Records yields the records of a type that exist at a day, in the order of
+// the snapshot.
+func Records[T aims.Record](v *View, at aims.Date) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for _, r := range all[T](v) {
+			if r.Since() <= at && !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+// Find returns the record with an id, if it exists at a day.
+func Find[T aims.Record, I aims.ID](v *View, id I, at aims.Date) (T, bool) {
+	var zero T
+	ref := zero.Ref()
+	ref.ID = string(id)
+	i, found := v.index[ref]
+	if list := all[T](v); found && i < len(list) && list[i].Since() <= at {
+		return list[i], true
+	}
+	return zero, false
+}
+
+// all returns the list of a type; nil for a type that no snapshot holds.
+func all[T aims.Record](v *View) []T {
+	for _, l := range v.lists {
+		if r, ok := l.(records[T]); ok {
+			return *r.all
+		}
+	}
+	return nil
+}
+
+// Digest returns the digest of the records: of the snapshot's canonical JSON,
+// without the host's own fields at the top. It is computed at every call.
+func (v *View) Digest() (aims.Digest, error) {
+	s := v.snapshot
+	s.Ext = nil
+	return aims.DigestOf(s)
+}
