@@ -4,103 +4,97 @@ import (
 	"go/ast"
 	"go/token"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 )
 
-// codes looks at constants of type Code, wherever the type comes from. The
-// part before the slash names the package that speaks; internal packages speak
-// for others.
+// codes wants every code to stand once in the sources: as a constant, or as the
+// code of one rule value. A second place refers to a constant.
+//
+// A code is a string literal of the form package/kebab-case whose first part is
+// the name of a package of the tree; outside constants it counts only with a
+// hyphen, since pointers into documents look alike otherwise. A constant of type
+// Code must be a code. The first part names the package where the code stands;
+// internal packages may speak for others, and examples only use codes.
 func codes(t *Tree) []Breach {
-	form := regexp.MustCompile(`^[a-z][a-z0-9]*/[a-z0-9]+(-[a-z0-9]+)*$`)
-	first := make(map[string]string) // code → where it was declared
-	var out []Breach
+	c := codeReader{tree: t, names: make(map[string]bool), first: make(map[string]string)}
 	for _, p := range t.Packages {
+		c.names[p.Name] = true
+	}
+	for _, p := range t.Packages {
+		if within(p.Dir, "examples") {
+			continue
+		}
 		for _, f := range p.Sources() {
-			for _, c := range codeConstants(f) {
-				at := t.Fset.Position(c.pos)
-				owner, _, _ := strings.Cut(c.value, "/")
-				switch where, taken := first[c.value]; {
-				case !form.MatchString(c.value):
-					out = append(out, t.Breach(c.pos, "%q is no code; write package/kebab-case", c.value))
-				case owner != p.Name && !within(p.Dir, "internal"):
-					out = append(out, t.Breach(c.pos, "%q names package %s, but stands in %s", c.value, owner, p.Name))
-				case taken:
-					out = append(out, t.Breach(c.pos, "%q is declared already at %s", c.value, where))
+			for _, decl := range f.Syntax.Decls {
+				group, ok := decl.(*ast.GenDecl)
+				switch {
+				case ok && group.Tok == token.IMPORT:
+				case ok && group.Tok == token.CONST:
+					c.constants(p, group)
 				default:
-					first[c.value] = at.String()
-				}
-			}
-			for _, lit := range looseCodes(f) {
-				out = append(out, t.Breach(lit.Pos(), "the code %s is written in place; declare a documented constant", lit.Value))
-			}
-		}
-	}
-	return Sorted(out)
-}
-
-type codeConstant struct {
-	value string
-	pos   token.Pos
-}
-
-func codeConstants(f *File) []codeConstant {
-	var out []codeConstant
-	for _, decl := range f.Syntax.Decls {
-		group, ok := decl.(*ast.GenDecl)
-		if !ok || group.Tok != token.CONST {
-			continue
-		}
-		for _, spec := range group.Specs {
-			values := spec.(*ast.ValueSpec)
-			for i, v := range values.Values {
-				lit, typ := v, values.Type
-				if call, ok := v.(*ast.CallExpr); ok && len(call.Args) == 1 { // Code("…")
-					lit, typ = call.Args[0], call.Fun
-				}
-				if isCode(typ) {
-					if text, ok := literal(lit); ok {
-						out = append(out, codeConstant{text, values.Names[i].Pos()})
-					}
+					c.literals(p, decl, "-")
 				}
 			}
 		}
 	}
-	return out
+	return Sorted(c.out)
 }
 
-// looseCodes finds string literals where a composite literal or a conversion
-// wants a code.
-func looseCodes(f *File) []*ast.BasicLit {
-	var out []*ast.BasicLit
-	add := func(e ast.Expr) {
-		if lit, ok := e.(*ast.BasicLit); ok && lit.Kind == token.STRING {
-			out = append(out, lit)
+type codeReader struct {
+	tree  *Tree
+	names map[string]bool   // of the packages
+	first map[string]string // code → where it stands
+	out   []Breach
+}
+
+func (c *codeReader) constants(p *Package, group *ast.GenDecl) {
+	for _, spec := range group.Specs {
+		values := spec.(*ast.ValueSpec)
+		for _, v := range values.Values {
+			lit, typ := v, values.Type
+			if call, ok := v.(*ast.CallExpr); ok && len(call.Args) == 1 { // Code("…")
+				lit, typ = call.Args[0], call.Fun
+			}
+			if text, ok := literal(lit); ok && isCode(typ) && !c.isCode(text) {
+				c.say(lit, "%q is no code; write package/kebab-case", text)
+			}
 		}
 	}
-	for _, decl := range f.Syntax.Decls {
-		if group, ok := decl.(*ast.GenDecl); ok && group.Tok == token.CONST {
-			continue
-		}
-		ast.Inspect(decl, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.KeyValueExpr:
-				if key, ok := n.Key.(*ast.Ident); ok && key.Name == "Code" {
-					add(n.Value)
-				}
-			case *ast.CallExpr:
-				if isCode(n.Fun) && len(n.Args) == 1 {
-					add(n.Args[0])
-				}
-			}
+	c.literals(p, group, "")
+}
+
+// literals looks at every string below a node that holds a certain part.
+func (c *codeReader) literals(p *Package, n ast.Node, part string) {
+	ast.Inspect(n, func(n ast.Node) bool {
+		expr, _ := n.(ast.Expr)
+		text, ok := literal(expr)
+		if !ok || !c.isCode(text) || !strings.Contains(text, part) {
 			return true
-		})
-	}
-	return slices.Clip(out)
+		}
+		owner, _, _ := strings.Cut(text, "/")
+		switch where, taken := c.first[text]; {
+		case owner != p.Name && !within(p.Dir, "internal"):
+			c.say(n, "%q names package %s, but stands in %s", text, owner, p.Name)
+		case taken:
+			c.say(n, "%q stands already at %s; refer to a constant, or choose another code", text, where)
+		default:
+			c.first[text] = c.tree.Fset.Position(n.Pos()).String()
+		}
+		return true
+	})
 }
 
-// isCode recognizes Code and aims.Code.
+func (c *codeReader) isCode(text string) bool {
+	owner, _, _ := strings.Cut(text, "/")
+	return c.names[owner] && regexp.MustCompile(`^[a-z][a-z0-9]*/[a-z0-9]+(-[a-z0-9]+)*$`).MatchString(text)
+}
+
+func (c *codeReader) say(n ast.Node, format string, args ...any) {
+	c.out = append(c.out, c.tree.Breach(n.Pos(), format, args...))
+}
+
+// isCode recognizes the types Code and aims.Code.
 func isCode(typ ast.Expr) bool {
 	switch e := typ.(type) {
 	case *ast.Ident:

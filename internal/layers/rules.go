@@ -41,7 +41,7 @@ func Rules() []Rule {
 		{"requirements", "The root go.mod requires only modules of the short list.", requirements},
 		{"toplevel", "The top level holds only the names of the architecture.", topLevel},
 		{"fuzz", "Every decoder is exercised by a fuzz target of its package.", fuzzed},
-		{"codes", "Every code is a constant, well formed, and declared once in the whole repository.", codes},
+		{"codes", "Every code is well formed, names its package, and stands once in the sources.", codes},
 		{"json", "JSON names are camelCase, and a struct names all its exported fields or none.", jsonNames},
 		{"readme", "Every Go block of the README is a copy of compiled example code.", readme},
 	}

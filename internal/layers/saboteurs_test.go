@@ -208,23 +208,23 @@ func ParseCount(n int, m map[string]int, f func()) error { return nil }
 			"audit/x.go": "package audit\n\nconst Again aims.Code = \"aims/bad-level\"\n",
 			"aims/y.go":  "package aims\n\nconst Again Code = \"aims/worse\"\n",
 		}, []string{
-			"aims/y.go:3: \"aims/worse\" is declared already at aims/level.go:13:7",
+			"aims/y.go:3: \"aims/worse\" stands already at aims/level.go:13:20; refer to a constant, or choose another code",
 			"audit/x.go:3: \"aims/bad-level\" names package aims, but stands in audit",
 		}},
 		{"a code twice, spoken for another", "codes", map[string]string{
-			"internal/canon/x.go": "package canon\n\nconst Again = Code(\"aims/bad-level\")\n",
-		}, []string{"internal/canon/x.go:3: \"aims/bad-level\" is declared already at aims/level.go:11:7"}},
+			"internal/canon/x.go": "package canon\n\nconst again = \"aims/bad-level\"\n",
+		}, []string{"internal/canon/x.go:3: \"aims/bad-level\" stands already at aims/level.go:11:18; refer to a constant, or choose another code"}},
 		{"a code out of form", "codes", map[string]string{
-			"aims/x.go": "package aims\n\nconst X, Y Code = \"aims/BadLevel\", \"bad-level\"\n",
+			"aims/x.go": "package aims\n\nconst X, Y Code = \"aims/BadLevel\", \"bad-level\"\n\nconst Z = aims.Code(\"sims/z\")\n",
 		}, []string{
 			"aims/x.go:3: \"aims/BadLevel\" is no code; write package/kebab-case",
 			"aims/x.go:3: \"bad-level\" is no code; write package/kebab-case",
+			"aims/x.go:5: \"sims/z\" is no code; write package/kebab-case",
 		}},
-		{"a code in place", "codes", map[string]string{
-			"audit/x.go": "package audit\n\nvar p = aims.Problem{Code: \"audit/loose\"}\n\nvar c = aims.Code(\"audit/looser\")\n",
+		{"a rule with the code of another", "codes", map[string]string{
+			"audit/x.go": "package audit\n\nvar a, b = rule(1, \"audit/rule-one\"), Rule{Code: \"audit/rule-one\"}\n\nvar c, d = at(\"audit/plan\"), at(\"audit/plan\")\n",
 		}, []string{
-			"audit/x.go:3: the code \"audit/loose\" is written in place; declare a documented constant",
-			"audit/x.go:5: the code \"audit/looser\" is written in place; declare a documented constant",
+			"audit/x.go:3: \"audit/rule-one\" stands already at audit/x.go:3:20; refer to a constant, or choose another code",
 		}},
 		{"a JSON name in another case", "json", map[string]string{
 			"aims/x.go": "package aims\n\ntype X struct {\n\tDueOn string `json:\"due_on,omitempty\"`\n\tA int `json:\"Name\" xml:\"a\"`\n}\n",
