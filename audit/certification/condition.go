@@ -44,9 +44,9 @@ func (g *Gate) UnmarshalText(text []byte) error {
 type Condition struct {
 	Gate Gate        `json:"gate"`
 	Code aims.Code   `json:"code"`
-	Text string      `json:"text"` // the English sentence
-	Met  aims.Answer `json:"met"`  // yes, no, or unknown
-	Keys []aims.Key  `json:"keys"` // the requirements or points that it asks for
+	Text string      `json:"text"`           // the English sentence
+	Met  aims.Answer `json:"met"`            // yes, no, or unknown
+	Keys []aims.Key  `json:"keys,omitempty"` // the requirements or points that it asks for
 }
 
 // asks is one condition before it is judged: the points that must conform.
