@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/controls"
 )
 
 // Options says how a snapshot is opened. The zero value refuses a snapshot
@@ -15,6 +16,10 @@ type Options struct {
 	// absence proves nothing any more, as if the kind were not supplied.
 	// A reference that leads nowhere is listed, and its record kept.
 	Lenient bool
+	// Controls is the catalogue that the controls of statements are looked up
+	// in, together with the organization's own; the zero value stands for
+	// [controls.Edition2023].
+	Controls controls.Catalogue
 }
 
 // Open checks a snapshot and indexes it. It is the only way to a [View], and
@@ -33,7 +38,7 @@ func open(s Snapshot, o Options, partial []aims.Kind) (*View, error) {
 	for _, k := range partial {
 		v.supplied[k] = false
 	}
-	v.records(o.Lenient)
+	v.records(o)
 	v.references()
 	if len(v.problems) > 0 && !o.Lenient || v.fatal {
 		return nil, &aims.InvalidError{Problems: v.problems}
@@ -74,16 +79,42 @@ func joinKinds(kinds []aims.Kind) string {
 	return b.String()
 }
 
+// validator returns what checks one record after the other: its own
+// Validate, and for a Statement of Applicability the controls that it speaks
+// of, Annex A and the organization's own, which come before the statements.
+func (o Options) validator() func(aims.Record) error {
+	catalogue := o.Controls
+	if catalogue.Len() == 0 {
+		catalogue = controls.Edition2023()
+	}
+	return func(r aims.Record) error {
+		switch r := r.(type) {
+		case controls.Custom:
+			if err := r.Validate(); err != nil {
+				return err
+			}
+			if extended, err := catalogue.With(r); err == nil {
+				catalogue = extended // else its id is taken, which is reported
+			}
+			return nil
+		case controls.Statement:
+			return r.ValidateAgainst(catalogue)
+		}
+		return r.Validate()
+	}
+}
+
 // records checks every record by itself, sets the bad ones aside when that is
 // wanted, and indexes the rest.
-func (v *View) records(lenient bool) {
+func (v *View) records(o Options) {
+	validate := o.validator()
 	for _, l := range v.lists {
 		folded := make(map[string]int, l.size())
 		bad := make(map[int]bool)
 		for i := range l.size() {
 			r := l.at(i)
 			c := aims.Checker{Texts: texts}
-			c.Nest(aims.Field(l.member(), i), r.Validate())
+			c.Nest(aims.Field(l.member(), i), validate(r))
 			ref := r.Ref()
 			if j, taken := folded[strings.ToLower(ref.ID)]; taken && ref.ID != "" {
 				code := IDCase
@@ -101,7 +132,7 @@ func (v *View) records(lenient bool) {
 		}
 		if len(bad) > 0 {
 			v.supplied[l.kind()] = false
-			if lenient {
+			if o.Lenient {
 				l.keep(func(i int) bool { return !bad[i] })
 			}
 		}

@@ -48,8 +48,8 @@ type Snapshot struct {
 	Validations    []aims.Validation           `json:"validations,omitempty"`
 	Releases       []aims.Release              `json:"releases,omitempty"`
 	Evidence       []aims.Evidence             `json:"evidence,omitempty"`
-	Statements     []controls.Statement        `json:"statements,omitempty"`
 	OwnControls    []controls.Custom           `json:"ownControls,omitempty"`
+	Statements     []controls.Statement        `json:"statements,omitempty"`
 	GapStatements  []GapStatement              `json:"gapStatements,omitempty"`
 
 	Ext map[string]string `json:"ext,omitempty"` // the host's own; no rule reads it
@@ -89,8 +89,8 @@ func (s *Snapshot) lists() []list {
 		records[aims.Validation]{"validations", &s.Validations},
 		records[aims.Release]{"releases", &s.Releases},
 		records[aims.Evidence]{"evidence", &s.Evidence},
-		records[controls.Statement]{"statements", &s.Statements},
 		records[controls.Custom]{"ownControls", &s.OwnControls},
+		records[controls.Statement]{"statements", &s.Statements},
 		records[GapStatement]{"gapStatements", &s.GapStatements},
 	}
 }
