@@ -1,5 +1,7 @@
 package aims
 
+import "strings"
+
 // Awareness records that a person, or a group of people, was made aware of
 // the three things that 7.3 names. It is apart from [Training]: one can be
 // trained and unaware.
@@ -32,7 +34,7 @@ func (a Awareness) Validate() error {
 	var c Checker
 	CheckID(&c, "id", a.ID)
 	c.OptionalDate("recorded", a.Recorded)
-	if a.Group == "" {
+	if strings.TrimSpace(a.Group) == "" {
 		CheckID(&c, "person", a.Person)
 	} else {
 		CheckOptionalID(&c, "person", a.Person)

@@ -110,6 +110,8 @@ func RoleAlias(s string) (Role, bool) {
 	case "evaluator":
 		return RoleEvaluator, true
 	}
-	s = strings.ReplaceAll(s, " ", "-")
-	return Role(s), Role(s).Known()
+	if r := Role(strings.ReplaceAll(s, " ", "-")); r.Known() {
+		return r, true
+	}
+	return "", false
 }
