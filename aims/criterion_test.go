@@ -1,6 +1,7 @@
 package aims_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/aimskit/aimskit/aims"
@@ -65,4 +66,16 @@ func TestArrangementIsZero(t *testing.T) {
 			t.Errorf("arrangement %d says nothing", i)
 		}
 	}
+}
+
+// A number outside its threshold fails, whoever waved it through.
+func ExampleCriterion_Holds() {
+	gap := aims.Criterion{
+		Title: "Error rate compared with all users", Group: "users over 70", Unit: "percentage points",
+		Want: aims.Range{AtMost: aims.AmountInt(2)}, Set: aims.MustDate("2025-03-03"),
+		Got: aims.MustAmount("2.4"), Met: aims.Yes, On: aims.MustDate("2025-05-12"),
+	}
+	fmt.Println("holds:", gap.Holds(), "- set before the result:", gap.SetInTime())
+	// Output:
+	// holds: no - set before the result: yes
 }

@@ -97,9 +97,7 @@ func done(actions []aims.Action) []aims.Action {
 // The approvals of the full fixtures bind what they say they bind.
 func TestFixturesStandApproved(t *testing.T) {
 	for _, r := range recordTypes {
-		switch r.kind {
-		case aims.KindScope, aims.KindPolicy, aims.KindObjective, aims.KindChange, aims.KindDocument:
-		default:
+		if r.content == nil {
 			continue
 		}
 		v := reflect.New(r.typ)

@@ -1,6 +1,7 @@
 package aims_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -129,7 +130,9 @@ func TestLiveSinceWithoutBeginning(t *testing.T) {
 // The sentence about a skipped stage says what may come instead.
 func TestStageSentences(t *testing.T) {
 	system := aims.AISystem{ID: "sys-1", Name: "Router", Stage: aims.StageDesign, History: []aims.StageChange{
-		{To: aims.StageVerification, On: 1}, {To: aims.StageRetirement, On: 2}, {To: aims.StageOperation, On: 3},
+		{To: aims.StageVerification, On: 1},
+		{To: aims.StageRetirement, On: 2},
+		{To: aims.StageOperation, On: 3},
 		{To: aims.StageInception, On: 4},
 	}}
 	var got []string
@@ -144,4 +147,23 @@ func TestStageSentences(t *testing.T) {
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("(-want +got)\n%s", d)
 	}
+}
+
+// A history answers for every day, also for the days before a change.
+func ExampleAISystem_StageAt() {
+	system := aims.AISystem{
+		ID: "sys-router", Name: "Ticket router",
+		History: []aims.StageChange{
+			{To: aims.StageVerification, On: aims.MustDate("2025-04-22")},
+			{To: aims.StageDeployment, On: aims.MustDate("2025-06-11")},
+			{To: aims.StageOperation, On: aims.MustDate("2025-06-16")},
+		},
+	}
+	for _, at := range []aims.Date{aims.MustDate("2025-06-01"), aims.MustDate("2025-07-01")} {
+		stage := system.StageAt(at)
+		fmt.Printf("%v %v, live: %v, since: %q\n", at, stage, stage.Live(), system.LiveSince(at))
+	}
+	// Output:
+	// 2025-06-01 verification-and-validation, live: no, since: ""
+	// 2025-07-01 operation-and-monitoring, live: yes, since: "2025-06-11"
 }
