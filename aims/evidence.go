@@ -208,9 +208,9 @@ func (e Evidence) Validate() error {
 	c.OptionalDigest("digest", e.Digest)
 	if r := e.Retrieved; r != nil {
 		c.Date("retrieved/on", r.On)
+		c.NotBefore("retrieved/on", r.On, "collected", e.Collected)
 		CheckID(&c, "retrieved/by", r.By)
 		c.Digest("retrieved/digest", r.Digest)
-		c.NotBefore("retrieved/on", r.On, "collected", e.Collected)
 	}
 	if v := e.Verified; v != nil {
 		c.Date("verified/on", v.On)
