@@ -65,7 +65,7 @@ func Variants() iter.Seq[Alias] { return slices.Values(variants()) }
 func (c Catalogue) Aliases(name string) []Alias {
 	var out []Alias
 	want := fold(name)
-	for _, ctl := range c.controls {
+	for ctl := range c.All() {
 		if fold(ctl.Title) == want {
 			out = append(out, Alias{FromTitle, aims.Key{}, ctl.Title, []aims.Key{ctl.Key}})
 		}

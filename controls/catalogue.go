@@ -9,15 +9,22 @@ import (
 
 // Catalogue is a set of controls: those of Annex A in one edition of
 // ISO/IEC 42001, and the organization's own where [Catalogue.With] added them.
-// It never changes and may be shared. The zero value holds no control.
+// It never changes and may be shared; copying it costs nothing. The zero
+// value holds no control.
 type Catalogue struct {
+	*contents // nil for the zero value
+}
+
+type contents struct {
 	edition     string
 	attribution aims.Attribution
 	annexes     []Annex
 	groups      []Group
 	objectives  []Objective
-	controls    []Control              // Annex A by number, then own controls by key
-	index       map[aims.ControlID]int // of Annex A only
+	entries     []entry   // Annex A by number, then own controls by key
+	controls    []Control // one for each entry
+	annexA      int       // how many of them are of Annex A
+	slots       []uint16  // where to look for an Annex A id: 1 + its index, 0 for none
 }
 
 // Group is one of the groups of Annex A, A.2 to A.10.
@@ -45,7 +52,11 @@ type Annex struct {
 // control objectives, 38 controls. Every call builds a value that shares
 // nothing with any other, so keep it where you look things up often.
 func Edition2023() Catalogue {
-	c := Catalogue{
+	entries, clauses := annexA(), related(aims.Edition2023())
+	for i := range entries {
+		entries[i].clauses = clauses[aims.ControlID(entries[i].key.ID)]
+	}
+	return newCatalogue(contents{
 		edition: "ISO/IEC 42001:2023",
 		attribution: aims.Attribution{
 			Source:     "ids and short titles of ISO/IEC 42001:2023, Annex A",
@@ -55,19 +66,56 @@ func Edition2023() Catalogue {
 		annexes:    annexes(),
 		groups:     groups(),
 		objectives: objectives(),
-		controls:   annexA(),
+		entries:    entries,
+	})
+}
+
+// newCatalogue puts the entries, whose keys are sound and differ, in order
+// and indexes them.
+func newCatalogue(c contents) Catalogue {
+	slices.SortFunc(c.entries, entry.compare)
+	c.controls, c.annexA = make([]Control, len(c.entries)), 0
+	for i := range c.entries {
+		c.controls[i] = c.entries[i].control()
+		if c.controls[i].ID() != "" {
+			c.annexA++
+		}
 	}
-	related := related(aims.Edition2023())
-	c.index = make(map[aims.ControlID]int, len(c.controls))
-	for i := range c.controls {
-		ctl := &c.controls[i]
-		id := ctl.ID()
-		ctl.Group = id.Group()
-		ctl.Objective = id.Parent().Child(1)
-		ctl.clauses = related[id]
-		c.index[id] = i
+	size := 4
+	for size < 4*c.annexA {
+		size *= 2
 	}
-	return c
+	c.slots = make([]uint16, size)
+	for i, ctl := range c.controls[:c.annexA] {
+		j := slot(ctl.ID(), size)
+		for c.slots[j] != 0 {
+			j = (j + 1) & (size - 1)
+		}
+		c.slots[j] = uint16(i + 1)
+	}
+	return Catalogue{&c}
+}
+
+// compare puts Annex A before everything else, and the rest by key.
+func (e entry) compare(f entry) int {
+	eOwn, fOwn := e.control().ID() == "", f.control().ID() == ""
+	switch {
+	case eOwn == fOwn:
+		return e.key.Compare(f.key)
+	case fOwn:
+		return -1
+	}
+	return 1
+}
+
+// slot returns the first place to look for an id in a table whose size is a
+// power of two.
+func slot(id aims.ControlID, size int) int {
+	h := uint32(0)
+	for i := 2; i < len(id); i++ { // all begin with "A."
+		h = 31*h + uint32(id[i])
+	}
+	return int(h^h>>8) & (size - 1)
 }
 
 // related turns around what the requirements say of controls, so that the two
@@ -82,35 +130,43 @@ func related(requirements aims.Catalogue) map[aims.ControlID][]aims.Clause {
 	return out
 }
 
+// get returns the contents, empty for the zero value.
+func (c Catalogue) get() contents {
+	if c.contents == nil {
+		return contents{}
+	}
+	return *c.contents
+}
+
 // Edition names the standard and its year; "" for the zero catalogue.
-func (c Catalogue) Edition() string { return c.edition }
+func (c Catalogue) Edition() string { return c.get().edition }
 
 // Attribution says where ids and titles come from, and whose words the rest is.
-func (c Catalogue) Attribution() aims.Attribution { return c.attribution }
+func (c Catalogue) Attribution() aims.Attribution { return c.get().attribution }
 
 // All returns the controls: those of Annex A in numeric order, then the
 // organization's own in the order of their keys.
-func (c Catalogue) All() iter.Seq[Control] { return slices.Values(c.controls) }
+func (c Catalogue) All() iter.Seq[Control] { return slices.Values(c.get().controls) }
 
 // Len returns the number of controls.
-func (c Catalogue) Len() int { return len(c.controls) }
+func (c Catalogue) Len() int { return len(c.get().controls) }
 
 // Groups returns the groups of Annex A in numeric order.
-func (c Catalogue) Groups() iter.Seq[Group] { return slices.Values(c.groups) }
+func (c Catalogue) Groups() iter.Seq[Group] { return slices.Values(c.get().groups) }
 
 // Objectives returns the control objectives of Annex A in numeric order.
-func (c Catalogue) Objectives() iter.Seq[Objective] { return slices.Values(c.objectives) }
+func (c Catalogue) Objectives() iter.Seq[Objective] { return slices.Values(c.get().objectives) }
 
 // Annexes returns the annexes of the standard and their status.
-func (c Catalogue) Annexes() iter.Seq[Annex] { return slices.Values(c.annexes) }
+func (c Catalogue) Annexes() iter.Seq[Annex] { return slices.Values(c.get().annexes) }
 
-// Under returns the controls below a group ("A.6"), another heading ("A.6.2")
-// or a control objective ("A.6.2.1"), in numeric order. A control's own id
-// gives that control; an id that does not exist gives nothing.
+// Under returns the Annex A controls below a group ("A.6"), another heading
+// ("A.6.2") or a control objective ("A.6.2.1"), in numeric order. A control's
+// own id gives that control; an id that does not exist gives nothing.
 func (c Catalogue) Under(id aims.ControlID) iter.Seq[Control] {
 	return func(yield func(Control) bool) {
-		for _, ctl := range c.controls {
-			if own := ctl.ID(); (id.Contains(own) || id != "" && ctl.Objective == id) && !yield(ctl) {
+		for _, ctl := range c.annex() {
+			if (id.Contains(ctl.ID()) || ctl.Objective() == id) && !yield(ctl) {
 				return
 			}
 		}
@@ -120,8 +176,13 @@ func (c Catalogue) Under(id aims.ControlID) iter.Seq[Control] {
 // Lookup returns the Annex A control with the given id, and whether there is
 // one. [Catalogue.Resolve] says why there is none.
 func (c Catalogue) Lookup(id aims.ControlID) (Control, bool) {
-	if i, ok := c.index[id]; ok {
-		return c.controls[i], true
+	if c.contents == nil {
+		return Control{}, false
+	}
+	for j := slot(id, len(c.slots)); c.slots[j] != 0; j = (j + 1) & (len(c.slots) - 1) {
+		if ctl := &c.controls[c.slots[j]-1]; ctl.Key.ID == string(id) {
+			return *ctl, true
+		}
 	}
 	return Control{}, false
 }
@@ -133,13 +194,20 @@ func (c Catalogue) LookupKey(k aims.Key) (Control, bool) {
 		return c.Lookup(aims.ControlID(k.ID))
 	}
 	own := c.own()
-	if i, ok := slices.BinarySearchFunc(own, k, compareKey); ok {
+	if i, ok := slices.BinarySearchFunc(own, k, func(ctl Control, k aims.Key) int { return ctl.Key.Compare(k) }); ok {
 		return own[i], true
 	}
 	return Control{}, false
 }
 
-// own returns the part of the controls that is not of Annex A.
-func (c Catalogue) own() []Control { return c.controls[len(c.index):] }
+// annex returns the controls of Annex A.
+func (c Catalogue) annex() []Control {
+	all := c.get()
+	return all.controls[:all.annexA]
+}
 
-func compareKey(c Control, k aims.Key) int { return c.Key.Compare(k) }
+// own returns the organization's own controls.
+func (c Catalogue) own() []Control {
+	all := c.get()
+	return all.controls[all.annexA:]
+}

@@ -32,7 +32,7 @@ func (c Catalogue) ResolveKey(k aims.Key) (Control, error) {
 
 // refuse says why a text is no id of a control of the catalogue.
 func (c Catalogue) refuse(got string) *UnknownError {
-	if len(c.index) > 0 {
+	if len(c.annex()) > 0 {
 		if n, ok := readNumber(got); ok {
 			return c.refuseNumber(got, n)
 		}
@@ -96,7 +96,7 @@ func (c Catalogue) isObjective(id aims.ControlID) bool {
 func (c Catalogue) nearest(segments []int) aims.Key {
 	var best aims.Key
 	var least [4]int
-	for _, ctl := range c.controls[:len(c.index)] {
+	for _, ctl := range c.annex() {
 		n, _ := readNumber(ctl.Key.ID)
 		var away [4]int
 		for i := range away {

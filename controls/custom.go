@@ -1,8 +1,8 @@
 package controls
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/aimskit/aimskit/aims"
 )
@@ -82,9 +82,9 @@ func checkCodes[T ~string](c *aims.Checker, field string, list []T, parse func(s
 // Links visits the references of the record.
 func (k Custom) Links(l *aims.Linker) { aims.Link(l, "owner", aims.KindPerson, k.Owner) }
 
-func (k Custom) control() Control {
-	return Control{
-		Key: k.Key, Title: k.Title, Purpose: k.Purpose, Hint: k.Hint, EventDriven: k.EventDriven,
+func (k Custom) entry() entry {
+	return entry{
+		key: k.Key, title: k.Title, purpose: k.Purpose, hint: k.Hint, eventDriven: k.EventDriven,
 		evidence: slices.Clone(k.Evidence), clauses: slices.Clone(k.Clauses), serves: slices.Clone(k.Serves),
 	}
 }
@@ -94,24 +94,23 @@ func (k Custom) control() Control {
 // taken, all problems at once, with the index in custom as the first step of
 // the path: "/2/key".
 func (c Catalogue) With(custom ...Custom) (Catalogue, error) {
-	var check aims.Checker
-	check.Texts = texts
-	all := slices.Clone(c.controls)
+	check := aims.Checker{Texts: texts}
+	all := slices.Clone(c.get().entries)
 	for i, k := range custom {
 		if err := k.Validate(); err != nil {
-			check.Nest(fmt.Sprint(i), err)
+			check.Nest(strconv.Itoa(i), err)
 			continue
 		}
-		if slices.ContainsFunc(all, func(ctl Control) bool { return ctl.Key == k.Key }) {
+		if slices.ContainsFunc(all, func(e entry) bool { return e.key == k.Key }) {
 			check.Add(aims.Field(i, "key"), KeyTaken, "got", k.Key.String())
 			continue
 		}
-		all = append(all, k.control())
+		all = append(all, k.entry())
 	}
 	if err := check.Err(); err != nil {
 		return Catalogue{}, err
 	}
-	c.controls = all
-	slices.SortFunc(c.own(), func(a, b Control) int { return a.Key.Compare(b.Key) })
-	return c, nil
+	with := c.get()
+	with.entries = all
+	return newCatalogue(with), nil
 }
