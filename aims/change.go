@@ -25,7 +25,7 @@ type PlannedChange struct {
 	// What happens to it.
 	PlannedOn   Date              `json:"plannedOn,omitzero"` // the day on which the plan was ready
 	Done        Date              `json:"done,omitzero"`
-	Cancelled   Date              `json:"cancelled,omitzero"`
+	Cancelled   Date              `json:"cancelled,omitzero"`    // the day on which it was given up or taken back
 	Evaluations []Evaluation      `json:"evaluations,omitempty"` // whether it did what it was made for
 	Approvals   []Approval        `json:"approvals,omitempty"`
 	Evidence    []EvidenceID      `json:"evidence,omitempty"`

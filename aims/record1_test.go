@@ -136,24 +136,3 @@ func TestEitherOrPerson(t *testing.T) {
 		wantProblems(t, test.name, test.record, test.want...)
 	}
 }
-
-// Every vocabulary of the management records reads its own words and no other.
-func TestManagementVocabularies(t *testing.T) {
-	for _, r := range recordTypes {
-		for _, leaf := range leaves(fill(t, r)) {
-			if !isWord(leaf.value.Type()) {
-				continue
-			}
-			for _, word := range wordsOf(t, leaf.value.Type()) {
-				readWord(t, leaf.value, word)
-				if !reflect.ValueOf(leaf.value.Interface()).MethodByName("Known").Call(nil)[0].Bool() {
-					t.Errorf("%v reads %q and does not know it", leaf.value.Type(), word)
-				}
-				data, err := json.Marshal(leaf.value.Interface())
-				if err != nil || string(data) != `"`+word+`"` {
-					t.Errorf("%v: %q is written %s, %v", leaf.value.Type(), word, data, err)
-				}
-			}
-		}
-	}
-}

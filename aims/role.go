@@ -16,19 +16,19 @@ type Role string
 const (
 	RoleProvider         Role = "ai-provider"          // offers AI to others
 	RolePlatformProvider Role = "ai-platform-provider" // offers what others build AI on
-	RoleProductProvider  Role = "ai-product-provider"  // offers a product or service that uses AI
+	RoleProductProvider  Role = "ai-product-provider"  // offers a product or service with AI in it
 
-	RoleProducer  Role = "ai-producer"  // designs, develops, tests or deploys AI for others
-	RoleDeveloper Role = "ai-developer" // develops AI services and products
+	RoleProducer  Role = "ai-producer"  // makes AI
+	RoleDeveloper Role = "ai-developer" // develops it
 
 	RoleCustomer Role = "ai-customer" // takes AI from a provider
 	RoleUser     Role = "ai-user"     // uses it; the EU AI Act's deployer stands here, see [RoleAlias]
 
 	RolePartner          Role = "ai-partner"           // renders a service around AI
-	RoleSystemIntegrator Role = "ai-system-integrator" // fits AI components into larger systems
+	RoleSystemIntegrator Role = "ai-system-integrator" // builds AI into larger systems
 	RoleDataProvider     Role = "data-provider"        // supplies data
-	RoleEvaluator        Role = "ai-evaluator"         // evaluates the performance of AI
-	RoleAuditor          Role = "ai-auditor"           // audits organizations or systems
+	RoleEvaluator        Role = "ai-evaluator"         // says how well AI does its work
+	RoleAuditor          Role = "ai-auditor"           // audits those who make, offer or use AI
 
 	RoleSubject      Role = "ai-subject"    // is affected
 	RoleDataSubject  Role = "data-subject"  // is spoken of by the data
