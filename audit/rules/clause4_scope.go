@@ -167,28 +167,14 @@ func systemRules() []aims.Rule[*Input] {
 		})
 	}
 	return []aims.Rule[*Input]{
-		point("4.4/a", rule{
-			code: "rules/system-established", title: "management system set up",
-			doc:   "The scope and the policy are approved, and every process on record was put in use.",
-			reads: []aims.Kind{aims.KindScope, aims.KindPolicy, aims.KindPerson, aims.KindProcess},
-			check: func(in *Input) finding {
-				_, scope := in.scope()
-				_, policy := in.policy()
-				parts := []finding{scope, policy}
-				processes := in.processes()
-				if len(processes) == 0 {
-					parts = append(parts, in.absent(aims.KindProcess))
+		processes("4.4/a", "rules/system-established", "management system set up",
+			"Every process on record was put in use.",
+			func(in *Input, p aims.Process) finding {
+				if p.From == 0 || p.From > in.At {
+					return missing(NotInForce, []aims.Ref{p.Ref()}, "what", "the process "+string(p.ID))
 				}
-				for _, p := range processes {
-					inUse := shown(p.Ref())
-					if p.From == 0 || p.From > in.At {
-						inUse = partly(NotInForce, []aims.Ref{p.Ref()}, "what", "the process "+string(p.ID))
-					}
-					parts = append(parts, inUse)
-				}
-				return and(parts...)
-			},
-		}),
+				return in.vouched(aims.PointKey("4.4/a"), "the process", p.Ref(), p.Reviews, 0, p.Evidence)
+			}),
 		processes("4.4/b", "rules/system-in-use", "management system in use",
 			"Every process has been run, and evidence shows its latest run.",
 			func(in *Input, p aims.Process) finding {
