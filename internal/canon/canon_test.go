@@ -122,7 +122,7 @@ func TestMarshal(t *testing.T) {
 		{"text that is not UTF-8", []string{"\xff"}, ``, canon.ErrUnicode},
 		{"name that is not UTF-8", map[string]int{"\xff": 1}, ``, canon.ErrUnicode},
 		{"raw JSON that is not UTF-8", json.RawMessage("\"\xff\""), ``, canon.ErrUnicode},
-		{"a whole number that a float does not hold", 1<<53 + 1, ``, canon.ErrNumber},
+		{"a whole number that a float does not hold", int64(1<<53 + 1), ``, canon.ErrNumber},
 		{"two keys with one text", map[any1]int{{1, 2}: 1, {1, 3}: 2}, ``, canon.ErrDuplicate},
 	} {
 		got, err := canon.Marshal(test.v)

@@ -15,6 +15,7 @@ type (
 	left struct {
 		X int
 		Y string `json:"Z"`
+		//lint:ignore SA5008 encoding/json takes the field's own name instead
 		W string `json:"bad\\name"`
 		deep
 	}
@@ -48,7 +49,12 @@ type (
 // The members that a struct takes, and where they go, are those of encoding/json.
 func TestDecode_fields(t *testing.T) {
 	for _, v := range []any{
-		left{}, right{}, deep{}, loop{}, doc{}, inventory{},
+		left{},
+		right{},
+		deep{},
+		loop{},
+		doc{},
+		inventory{},
 		struct{ left }{},
 		struct{ *Loop }{},
 		struct {
@@ -62,6 +68,7 @@ func TestDecode_fields(t *testing.T) {
 		struct {
 			left
 			X []int `json:"-"`
+			//lint:ignore SA5008 the name is a hyphen
 			B []int `json:"-,"`
 		}{},
 		struct {

@@ -57,8 +57,8 @@ func genAny(depth int) *rapid.Generator[any] {
 func genDoc(depth int) *rapid.Generator[doc] {
 	return rapid.Custom(func(t *rapid.T) doc {
 		v := doc{
-			Format: genText.Draw(t, "format"), Count: rapid.Int().Draw(t, "count"), Small: rapid.Int8().Draw(t, "small"),
-			Size: rapid.Uint().Draw(t, "size"), Tiny: rapid.Uint8().Draw(t, "tiny"), Ratio: rapid.Float64().Draw(t, "ratio"),
+			Format: genText.Draw(t, "format"), Count: rapid.Int64().Draw(t, "count"), Small: rapid.Int8().Draw(t, "small"),
+			Size: rapid.Uint64().Draw(t, "size"), Tiny: rapid.Uint8().Draw(t, "tiny"), Ratio: rapid.Float64().Draw(t, "ratio"),
 			Single: rapid.Float32().Draw(t, "single"), On: rapid.Bool().Draw(t, "on"), Colour: genColour.Draw(t, "colour"),
 			Colours:  some(t, "colours", genColour),
 			Grades:   some(t, "grades", rapid.Map(rapid.Uint8Max(5), func(n uint8) grade { return grade(n) })),

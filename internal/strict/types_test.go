@@ -12,9 +12,9 @@ import (
 // doc has a member of every kind that the decoder tells apart.
 type doc struct {
 	Format   string            `json:"format,omitempty"`
-	Count    int               `json:"count,omitempty"`
+	Count    int64             `json:"count,omitempty"`
 	Small    int8              `json:"small,omitempty"`
-	Size     uint              `json:"size,omitempty"`
+	Size     uint64            `json:"size,omitempty"`
 	Tiny     uint8             `json:"tiny,omitempty"`
 	Ratio    float64           `json:"ratio,omitempty"`
 	Single   float32           `json:"single,omitempty"`
@@ -39,9 +39,10 @@ type doc struct {
 	Raw      json.RawMessage   `json:"raw,omitempty"`
 	Number   json.Number       `json:"number,omitempty"`
 	Odd      int               `json:"a/b~c,omitempty"`
-	Dash     int               `json:"-,omitempty"`
-	Hidden   int               `json:"-"`
-	Plain    string
+	//lint:ignore SA5008 the name is a hyphen
+	Dash   int `json:"-,omitempty"`
+	Hidden int `json:"-"`
+	Plain  string
 	base
 	*Extra
 }
@@ -135,8 +136,9 @@ type unfit struct {
 	Reader  io.Reader    `json:"reader"`
 	Keyed   map[bool]int `json:"keyed"`
 	Quoted  *int         `json:"quoted,string"`
-	Ignored []int        `json:"ignored,string"` // no such type takes the option
-	Endless endless      `json:"endless"`
+	//lint:ignore SA5008 a slice does not take the option
+	Ignored []int   `json:"ignored,string"`
+	Endless endless `json:"endless"`
 	hidden  `json:"named"`
 	*pointed
 }
