@@ -1,6 +1,7 @@
 package controls
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 
@@ -98,14 +99,13 @@ func newCatalogue(c contents) Catalogue {
 
 // compare puts Annex A before everything else, and the rest by key.
 func (e entry) compare(f entry) int {
-	eOwn, fOwn := e.control().ID() == "", f.control().ID() == ""
-	switch {
-	case eOwn == fOwn:
-		return e.key.Compare(f.key)
-	case fOwn:
-		return -1
+	own := func(k aims.Key) int {
+		if k.Framework == aims.FrameworkISO42001 {
+			return 0
+		}
+		return 1
 	}
-	return 1
+	return cmp.Or(own(e.key)-own(f.key), e.key.Compare(f.key))
 }
 
 // slot returns the first place to look for an id in a table whose size is a

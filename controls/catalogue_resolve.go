@@ -1,6 +1,7 @@
 package controls
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/aimskit/aimskit/aims"
@@ -41,7 +42,7 @@ func (c Catalogue) refuse(got string) *UnknownError {
 		keys := names[0].Controls
 		return unknown(NameNotID, got, keys[0], "controls", listed(keys))
 	}
-	if _, err := aims.ParseKey(got); err == nil {
+	if k, err := aims.ParseKey(got); err == nil && !reserved(k.Framework) {
 		return unknown(KeyUnknown, got, c.sameButCase(got))
 	}
 	return unknown(NotAnID, got, aims.Key{}, "like", "A.6.2.4")
@@ -103,7 +104,7 @@ func (c Catalogue) nearest(segments []int) aims.Key {
 			away[i] = at(n.segments, i) - at(segments, i)
 			away[i] = max(away[i], -away[i])
 		}
-		if best.IsZero() || less(away, least) {
+		if best.IsZero() || slices.Compare(away[:], least[:]) < 0 {
 			best, least = ctl.Key, away
 		}
 	}
@@ -115,15 +116,6 @@ func at(segments []int, i int) int {
 		return segments[i]
 	}
 	return 0
-}
-
-func less(a, b [4]int) bool {
-	for i := range a {
-		if a[i] != b[i] {
-			return a[i] < b[i]
-		}
-	}
-	return false
 }
 
 // sameButCase returns the key of the catalogue that differs from a text in

@@ -59,13 +59,18 @@ func (k Custom) checkKey(c *aims.Checker) {
 	switch fw := k.Key.Framework; {
 	case k.Key.IsZero():
 		c.Key("key", k.Key)
-	case fw == aims.FrameworkISO42001 || fw == aims.FrameworkGuide:
+	case reserved(fw):
 		c.Add("key", KeyReserved, "got", shown(k.Key.String()), "framework", fw)
 	case !aims.ValidID(k.id()):
 		c.Add("key", aims.KeyMalformed, "got", shown(k.Key.String()))
 	default:
 		c.Key("key", k.Key)
 	}
+}
+
+// reserved reports whether own controls cannot be of a framework.
+func reserved(framework string) bool {
+	return framework == aims.FrameworkISO42001 || framework == aims.FrameworkGuide
 }
 
 // checkCodes checks a list of numbers of the standard: each well formed, none twice.
