@@ -116,6 +116,102 @@ func (in *Input) document(id aims.DocumentID, what string, ref aims.Ref) finding
 	return stands(standing, a, what, d.Ref()).on(ref).holds(d.Until)
 }
 
+// overAll makes a rule over a set of records: every one of them must pass, and
+// none at all is a gap where the host supplies the kind.
+func overAll[T aims.Record](id aims.PointID, r rule, members func(*Input) []T, judge func(*Input, T) finding) aims.Rule[*Input] {
+	r.check = func(in *Input) finding {
+		var found []finding
+		for _, m := range members(in) {
+			found = append(found, judge(in, m))
+		}
+		if len(found) == 0 {
+			var zero T
+			return in.absent(zero.Ref().Kind)
+		}
+		return each(found)
+	}
+	return point(id, r)
+}
+
+// reviewed judges whether a record is looked at again as planned: a review
+// lies ahead, or the last one left no date open.
+func (in *Input) reviewed(what string, ref aims.Ref, reviews []aims.Review, reviewBy aims.Date) finding {
+	done := slices.ContainsFunc(reviews, func(r aims.Review) bool { return r.On <= in.At })
+	switch {
+	case reviewBy == 0 && !done:
+		return missing(FieldEmpty, []aims.Ref{ref}, "what", "when "+what+" is reviewed")
+	case reviewBy != 0 && reviewBy < in.At:
+		return partly(Overdue, []aims.Ref{ref}, "what", "the review of "+what, "due", reviewBy.String())
+	}
+	return shown(ref).holds(reviewBy)
+}
+
+// served judges whether a document in force, approved as it stands, is kept
+// for a requirement or one of its points.
+func (in *Input) served(point aims.PointID, what string) finding {
+	var candidates []finding
+	for _, d := range in.documents() {
+		if slices.Contains(d.Serves, aims.PointKey(point)) || slices.Contains(d.Serves, aims.ClauseKey(point.Clause())) {
+			candidates = append(candidates, in.documentBasis(d))
+		}
+	}
+	if len(candidates) == 0 {
+		if !in.Supplied(aims.KindDocument) {
+			return in.absent(aims.KindDocument)
+		}
+		return missing(NotDocumented, nil, "what", what)
+	}
+	return best(candidates...)
+}
+
+// documents returns the documents in force at the day: neither drafts nor
+// obsolete, begun, not ended and not disposed of.
+func (in *Input) documents() []aims.Document {
+	return slices.DeleteFunc(list[aims.Document](in), func(d aims.Document) bool {
+		return d.Status == aims.DocumentDraft || d.Status == aims.DocumentObsolete ||
+			d.From > in.At || d.Until != 0 && d.Until < in.At || d.Disposed != 0 && d.Disposed <= in.At
+	})
+}
+
+// documentBasis judges what stands behind a document: an approval as it
+// stands or, where it comes from outside, a review.
+func (in *Input) documentBasis(d aims.Document) finding {
+	what := "the document " + string(d.ID)
+	if d.External == aims.Yes {
+		return in.vouched(aims.ClauseKey("7.5.3"), what, d.Ref(), d.Reviews, d.ReviewBy, nil).holds(d.Until)
+	}
+	standing, a, err := d.Standing(in.At)
+	if err != nil {
+		return cannotTell(NotApproved, []aims.Ref{d.Ref()}, "what", what)
+	}
+	return stands(standing, a, what, d.Ref()).holds(d.Until)
+}
+
+// process judges whether a process in use is kept for a requirement; an
+// event-driven requirement rests on it until an event comes.
+func (in *Input) process(clause aims.Clause, what string) finding {
+	var candidates []finding
+	for _, p := range in.processes() {
+		if slices.Contains(p.Serves, aims.ClauseKey(clause)) && p.From != 0 && p.From <= in.At {
+			candidates = append(candidates, in.vouched(aims.ClauseKey(clause), what, p.Ref(), p.Reviews, 0, p.Evidence))
+		}
+	}
+	if len(candidates) == 0 {
+		return in.noneOf(aims.KindProcess, "process for "+what)
+	}
+	return best(candidates...)
+}
+
+// awaiting judges an event-driven point without an event: the process is in
+// place and not yet exercised, or what is wrong with the process.
+func (in *Input) awaiting(clause aims.Clause, what string) finding {
+	f := in.process(clause, what)
+	if f.verdict == aims.Conforms {
+		return notExercised(f.refs...).holds(f.until)
+	}
+	return f
+}
+
 // systems returns the AI systems that exist at the day and are not retired.
 func (in *Input) systems() []aims.AISystem {
 	return slices.DeleteFunc(list[aims.AISystem](in), func(s aims.AISystem) bool {

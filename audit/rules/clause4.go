@@ -34,22 +34,14 @@ func contextRules() []aims.Rule[*Input] {
 	return []aims.Rule[*Input]{
 		sphere("4.1/a", "rules/external-issues", "external issues", "external issue", aims.SphereExternal),
 		sphere("4.1/b", "rules/internal-issues", "internal issues", "internal issue", aims.SphereInternal),
-		point("4.1/c", rule{
+		overAll("4.1/c", rule{
 			code: "rules/issues-matter", title: "issues tied to purpose and outcomes", reads: []aims.Kind{aims.KindIssue},
 			doc: "Every issue says why it matters to the purpose and how it bears on the intended outcomes.",
-			check: func(in *Input) finding {
-				var members []finding
-				for _, i := range in.issues() {
-					members = append(members, and(
-						filled(i.Relevance != "", "why the issue matters to the purpose", i.Ref()),
-						filled(i.Effect != "", "how the issue bears on intended outcomes", i.Ref()),
-						in.issueVouched("4.1/c", i)))
-				}
-				if len(members) == 0 {
-					return in.absent(aims.KindIssue)
-				}
-				return each(members)
-			},
+		}, (*Input).issues, func(in *Input, i aims.Issue) finding {
+			return and(
+				filled(i.Relevance != "", "why the issue matters to the purpose", i.Ref()),
+				filled(i.Effect != "", "how the issue bears on intended outcomes", i.Ref()),
+				in.issueVouched("4.1/c", i))
 		}),
 		point("4.1/d", rule{
 			code: "rules/climate-determined", title: "climate change determined", reads: []aims.Kind{aims.KindClimate},
@@ -127,19 +119,8 @@ func (in *Input) issueVouched(id aims.PointID, i aims.Issue) finding {
 func partyRules() []aims.Rule[*Input] {
 	reads := []aims.Kind{aims.KindParty}
 	needs := func(id aims.PointID, code aims.Code, title, doc string, judge func(aims.InterestedParty) finding) aims.Rule[*Input] {
-		return point(id, rule{
-			code: code, title: title, doc: doc, reads: reads,
-			check: func(in *Input) finding {
-				var members []finding
-				for _, p := range in.parties() {
-					members = append(members, and(judge(p), in.partyVouched(id, p)))
-				}
-				if len(members) == 0 {
-					return in.absent(aims.KindParty)
-				}
-				return each(members)
-			},
-		})
+		return overAll(id, rule{code: code, title: title, doc: doc, reads: reads}, (*Input).parties,
+			func(in *Input, p aims.InterestedParty) finding { return and(judge(p), in.partyVouched(id, p)) })
 	}
 	return []aims.Rule[*Input]{
 		point("4.2/a", rule{

@@ -152,19 +152,7 @@ func (in *Input) inScope() []aims.AISystem {
 func systemRules() []aims.Rule[*Input] {
 	reads := []aims.Kind{aims.KindProcess}
 	processes := func(id aims.PointID, code aims.Code, title, doc string, judge func(*Input, aims.Process) finding) aims.Rule[*Input] {
-		return point(id, rule{
-			code: code, title: title, doc: doc, reads: reads,
-			check: func(in *Input) finding {
-				var members []finding
-				for _, p := range in.processes() {
-					members = append(members, judge(in, p))
-				}
-				if len(members) == 0 {
-					return in.absent(aims.KindProcess)
-				}
-				return each(members)
-			},
-		})
+		return overAll(id, rule{code: code, title: title, doc: doc, reads: reads}, (*Input).processes, judge)
 	}
 	return []aims.Rule[*Input]{
 		processes("4.4/a", "rules/system-established", "management system set up",

@@ -166,19 +166,7 @@ func roleRules() []aims.Rule[*Input] {
 		})
 	}
 	roles := func(id aims.PointID, code aims.Code, title, doc string, reads []aims.Kind, judge func(*Input, aims.RoleAssignment) finding) aims.Rule[*Input] {
-		return point(id, rule{
-			code: code, title: title, doc: doc, reads: reads,
-			check: func(in *Input) finding {
-				var members []finding
-				for _, r := range in.roles() {
-					members = append(members, judge(in, r))
-				}
-				if len(members) == 0 {
-					return in.absent(aims.KindRole)
-				}
-				return each(members)
-			},
-		})
+		return overAll(id, rule{code: code, title: title, doc: doc, reads: reads}, (*Input).roles, judge)
 	}
 	return []aims.Rule[*Input]{
 		roles("5.3/a", "rules/roles-held", "roles with holders, duties and powers",

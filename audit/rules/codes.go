@@ -59,6 +59,14 @@ const (
 	NotInForce aims.Code = "rules/not-in-force"
 	// NotRun: a process has never been run.
 	NotRun aims.Code = "rules/not-run"
+	// Outdated: a record speaks of a version that is no longer in force.
+	Outdated aims.Code = "rules/outdated"
+	// TooLate: something came after the day by which it was needed.
+	TooLate aims.Code = "rules/too-late"
+	// StatementFaulty: a rule on the Statement of Applicability found something.
+	StatementFaulty aims.Code = "rules/statement-faulty"
+	// NotMeasured: nothing was measured that should be.
+	NotMeasured aims.Code = "rules/not-measured"
 	// ScopeMisleads: the scope leaves out a system that readers will take for included.
 	ScopeMisleads aims.Code = "rules/scope-misleads"
 	// ControlExcluded: a justified exclusion takes the control out.
@@ -109,6 +117,10 @@ var texts = map[aims.Code]string{
 	NotDocumented:      "no document under control holds {what}",
 	NotInForce:         "{what} is not in force",
 	NotRun:             "the process {what} has not been run",
+	Outdated:           "{what} speaks of {got}, and {want} is in force",
+	TooLate:            "{what} came after {on}, when it was needed",
+	StatementFaulty:    "{what}",
+	NotMeasured:        "the metric {metric} has no result for {what}",
 	ScopeMisleads:      "the scope leaves out {what}, which customers or people at high risk meet: a certificate may mislead them",
 	ControlExcluded:    "the control is excluded, and nothing was found against it",
 	ControlUndecided:   "the Statement of Applicability does not say whether the control applies",
