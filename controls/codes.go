@@ -36,6 +36,14 @@ const (
 	KeyTaken aims.Code = "controls/key-taken"
 )
 
+// The codes of problems with a row of a statement; see [Row].
+const (
+	// ExclusionPartial: a row is excluded in general, and its exclusion names systems.
+	ExclusionPartial aims.Code = "controls/exclusion-partial"
+	// ExclusionGeneral: a row is applicable, and its exclusion names no system.
+	ExclusionGeneral aims.Code = "controls/exclusion-general"
+)
+
 var texts = map[aims.Code]string{
 	ObjectiveNotControl: "{got} is a control objective, not a control; its controls are {first} to {last}",
 	HeadingNotControl:   "{got} is a heading, not a control; its controls are {first} to {last}",
@@ -48,8 +56,44 @@ var texts = map[aims.Code]string{
 	KeyUnknown:          "{got} is not in the catalogue; correct the key, or add the control to the catalogue",
 	KeyReserved:         "{got} belongs to {framework}, which own controls cannot use; write own/ and an id of your own",
 	KeyTaken:            "{got} is in the catalogue already; give this control another key",
+	ExclusionPartial:    "an excluded control is excluded for every system; name none, or make the control applicable and exclude it for these",
+	ExclusionGeneral:    "an applicable control is excluded for named systems only; name them, or exclude the control",
+
+	RowMissing:             "{control} has no row; say whether it applies, and why",
+	RowUndecided:           "{control} is neither applicable nor excluded; decide, and say why",
+	ReasonMissing:          "{control} applies without a reason; say whether a risk, the law, a contract or good practice asks for it, and where",
+	ReferenceMissing:       "reason {number} for {control}, {kind}, refers to nothing; name the record or the place",
+	ReferenceWeak:          "reason {number} for {control}, {kind}, refers to \"{reference}\"; name the record or the place",
+	GroundMissing:          "{control} is excluded on no ground; say which one it is",
+	JustificationMissing:   "{control} is excluded without a word; say what is not done or not at risk, and how you know",
+	JustificationWeak:      "{control} is excluded with the words \"{text}\", which say too little; say what is not done or not at risk, and how you know",
+	JustificationRepeated:  "{control} is excluded with words that exclude controls of three groups or more; say what holds for this one",
+	ExclusionExpired:       "the exclusion of {control} ended on {until}; decide again",
+	ExclusionAgainstClause: "{control} is excluded, but clause {clause} demands the same of everybody; include it",
+	ExclusionAgainstRole:   "{control} is excluded, but the organization is an {role}, which needs it; include it",
+	ExclusionRoleUnknown:   "{control} is excluded, which an {role} cannot do, and the organization's roles are not determined; determine them",
+	ExclusionInUse:         "{control} is excluded, but {by} uses it; correct one of the two",
+	EvidenceNotSupplied:    "{control} is said to be {status}, and no evidence is supplied that could show it",
+	EvidenceLacking:        "{control} is said to be {status}, without fresh and accepted evidence; the best is {best}",
+	EvidenceAgainst:        "{control} is said to be {status}, but evidence {evidence} was rejected or speaks against it",
+	Overdue:                "{control} was due on {due} and is not in place; implement it, or decide on another date",
+	OwnerMissing:           "{control} is planned, and nobody answers for it; name an owner",
+	DueMissing:             "{control} is planned without a date; set one",
+	ExcludedInPlace:        "{control} is excluded, but its row says that it is in place or has evidence; correct one of the two",
+	NotApproved:            "nobody has approved the statement; have it approved",
+	ApprovalVoided:         "{by} approved the statement on {on}, and it was changed since; have it approved again",
+	ApprovalLapsed:         "the approval of the statement by {by} ended on {until}; have it approved again",
+	HistoryDisagrees:       "the decisions on {control} lead to {history}, but its row says {row}; record the decision that is missing",
+	HistoryRewritten:       "decisions of version {version} were changed or removed; restore them, and append what is new",
+
+	RowAdded:         "{control} gets a row: {to}",
+	RowRemoved:       "{control} loses its row, which was {from}",
+	FieldChanged:     "{of}: {field} changes from {from} to {to}",
+	DecisionAppended: "{by} decided on {on} that {control} goes from {from} to {to}: {why}",
+	ApprovalAdded:    "{by} approved on {on}",
+	RowsReordered:    "the rows stand in another order",
 }
 
-// Sentences returns the English sentence template of every problem code of
-// this package, for hosts that translate them.
+// Sentences returns the English sentence template of every problem, rule
+// and change of this package, for hosts that translate them.
 func Sentences() map[aims.Code]string { return maps.Clone(texts) }

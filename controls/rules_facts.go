@@ -1,0 +1,208 @@
+package controls
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/aimskit/aimskit/aims"
+)
+
+// Use says that something uses a control: the treatment of a risk, or a
+// measure of an impact assessment.
+type Use struct {
+	Control aims.Key `json:"control"`
+	By      aims.Ref `json:"by"`
+}
+
+// Facts are what the rules of a Statement of Applicability look at. Only
+// [NewFacts] makes them; the exported fields are added as far as they are
+// known, and may be changed between two calls of [Check]. What is not known
+// stays unsaid: it is never taken for a yes or no.
+type Facts struct {
+	// At is the day of the judgement. Records dated later are not seen.
+	At aims.Date
+	// Uses lists the uses of controls; empty when none is known.
+	Uses []Use
+	// Roles are the organization's roles towards AI systems; empty when they
+	// are not determined.
+	Roles []aims.Role
+	// Evidence finds an item of evidence. Nil means that the host supplies
+	// no evidence, so that nothing is known about any.
+	Evidence func(aims.EvidenceID) (aims.Evidence, bool)
+	// MayAccept says who may accept evidence; nil lets everybody but the
+	// owner of the work, see [aims.Evidence.State].
+	MayAccept func(aims.Judgment) bool
+	// Previous is the version of the statement before this one, if known.
+	Previous *Statement
+
+	*index
+	proofs   []proof   // of each row, once [Check] has prepared them
+	provenAt aims.Date // the day of the proofs
+}
+
+// index is what [NewFacts] computes once and nobody changes.
+type index struct {
+	statement Statement
+	digest    aims.Digest
+	controls  []aims.Key              // of the catalogue, sorted
+	place     map[aims.Key]int        // of each in controls
+	rowOf     []int                   // the row of each of controls, or -1
+	decided   map[Applicability][]int // the rows of each applicability
+}
+
+// indexed returns the facts with an index, an empty one for the zero value.
+func (f Facts) indexed() Facts {
+	if f.index == nil {
+		f.index = &index{}
+	}
+	return f
+}
+
+// NewFacts checks a statement against the catalogue, as
+// [Statement.ValidateAgainst] does, indexes it and computes the digest of its
+// content. A catalogue without controls is refused. The caller leaves the
+// statement's lists alone while the facts are used.
+func NewFacts(s Statement, at aims.Date, c Catalogue) (Facts, error) {
+	if c.Len() == 0 {
+		return Facts{}, fmt.Errorf("controls: the catalogue holds no control; start from controls.Edition2023()")
+	}
+	if !at.Valid() {
+		return Facts{}, fmt.Errorf("controls: no day to judge a statement at")
+	}
+	if err := s.ValidateAgainst(c); err != nil {
+		return Facts{}, err
+	}
+	digest, err := aims.DigestOf(s.Content())
+	if err != nil {
+		return Facts{}, err
+	}
+	f := Facts{At: at, index: &index{statement: s, digest: digest}}
+	for control := range c.All() {
+		f.controls = append(f.controls, control.Key)
+	}
+	slices.SortFunc(f.controls, aims.Key.Compare)
+	f.place = make(map[aims.Key]int, len(f.controls))
+	f.rowOf = make([]int, len(f.controls))
+	for i, key := range f.controls {
+		f.place[key], f.rowOf[i] = i, -1
+	}
+	f.decided = make(map[Applicability][]int)
+	for i, r := range s.Rows {
+		f.rowOf[f.place[r.Control]] = i
+		f.decided[r.Applicability] = append(f.decided[r.Applicability], i)
+	}
+	return f, nil
+}
+
+// Statement returns the statement that the facts are about.
+func (f Facts) Statement() Statement { return f.indexed().statement }
+
+// Digest returns the digest of the statement's content.
+func (f Facts) Digest() aims.Digest { return f.indexed().digest }
+
+// seen reports whether the statement exists at the day.
+func (f *Facts) seen() bool { return f.statement.Recorded <= f.At }
+
+// each visits the rows with an applicability that exist at the day, with
+// their index.
+func (f *Facts) each(a Applicability) iter.Seq2[int, *Row] {
+	return func(yield func(int, *Row) bool) {
+		if !f.seen() {
+			return
+		}
+		for _, i := range f.decided[a] {
+			if !yield(i, &f.statement.Rows[i]) {
+				return
+			}
+		}
+	}
+}
+
+// rowIndex returns the index of the row of a control, or -1.
+func (f *Facts) rowIndex(control aims.Key) int {
+	if i, ok := f.place[control]; ok {
+		return f.rowOf[i]
+	}
+	return -1
+}
+
+// blank reports whether not one control has been decided on.
+func (f *Facts) blank() bool {
+	return !f.seen() || len(f.decided[Applicable])+len(f.decided[Excluded]) == 0
+}
+
+// proof is what the evidence of a row shows about its status.
+type proof struct {
+	verdict aims.Verdict       // Conforms: proven; a gap: refuted; CannotTell: neither
+	best    aims.EvidenceState // how far the evidence has come that does not prove it
+	stale   bool               // some was accepted and has expired
+	against int                // the place in the row of what refutes it
+	until   aims.Date          // last day on which it proves; absent: no end
+}
+
+// inPlace reports whether the row says at a day that the control is in place,
+// at least in part.
+func (r *Row) inPlace(at aims.Date) bool { return r.StatusAt(at) >= Partial }
+
+// proof judges the evidence of a row. Accepted and fresh evidence proves the
+// status; rejected evidence refutes it, unless something that was collected
+// later is accepted and fresh.
+func (f *Facts) proof(i int) proof {
+	if f.proofs != nil && f.provenAt == f.At {
+		return f.proofs[i]
+	}
+	if f.Evidence == nil {
+		return proof{}
+	}
+	var (
+		p                      proof
+		accepted, rejected     bool
+		acceptedOn, rejectedOn aims.Date
+	)
+	r := &f.statement.Rows[i]
+	for n, id := range r.Evidence {
+		e, found := f.Evidence(id)
+		if !found {
+			continue
+		}
+		switch state := e.State(r.Control, f.At, f.MayAccept); {
+		case state == aims.Rejected:
+			if !rejected || e.Collected >= rejectedOn {
+				p.against, rejectedOn = n, e.Collected
+			}
+			rejected = true
+		case state == aims.Accepted && e.Fresh(f.At):
+			if !accepted || p.until != 0 && (e.Expires == 0 || e.Expires > p.until) {
+				p.until = e.Expires
+			}
+			accepted, acceptedOn = true, max(acceptedOn, e.Collected)
+		case state == aims.Accepted:
+			p.stale = true
+		default:
+			p.best = max(p.best, state)
+		}
+	}
+	switch {
+	case rejected && (!accepted || rejectedOn >= acceptedOn):
+		p.verdict = aims.MinorGap
+	case accepted:
+		p.verdict = aims.Conforms
+	}
+	return p
+}
+
+// prepared returns the facts with the evidence of every row judged once.
+func (f Facts) prepared() Facts {
+	if f = f.indexed(); f.Evidence == nil {
+		return f
+	}
+	proofs := make([]proof, len(f.statement.Rows))
+	for i, r := range f.each(Applicable) {
+		if r.inPlace(f.At) {
+			proofs[i] = f.proof(i)
+		}
+	}
+	f.proofs, f.provenAt = proofs, f.At
+	return f
+}
