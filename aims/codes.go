@@ -59,7 +59,7 @@ var texts = map[Code]string{
 	InAndOut:          "{value} is among the systems included as well; keep it in one of the two lists",
 	NoObjective:       "{got} is no organizational objective of Annex C; those begin with C.2",
 	SelfReference:     "{value} refers to itself; name another record",
-	FormatMissing:     "the document does not begin with its format; make {\"format\": \"{want}\" its first member",
+	FormatMissing:     "the document does not begin with its format; write \"format\": \"{want}\" as its first member",
 	FormatUnknown:     "{got} is no format that this library reads; it reads {want} and older minor versions",
 	NewerFormat:       "{got} is newer than this library, which reads {want}; update the library, or ask to read what it understands",
 	Syntax:            "the text is not JSON at line {line}, column {column}: found {got}, want {want}",

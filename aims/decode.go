@@ -136,7 +136,7 @@ func DecodeDocument(data []byte, v any, o DecodeOptions) (Reading, error) {
 // checkFormat looks at the beginning of a document. Text that is not an
 // object is left to the decoder, which says what is wrong with it.
 func checkFormat(data []byte) (newer bool, p Problem) {
-	d := json.NewDecoder(bytes.NewReader(data[:min(len(data), 4096)]))
+	d := json.NewDecoder(bytes.NewReader(data))
 	if t, err := d.Token(); err != nil || t != json.Delim('{') {
 		return false, Problem{}
 	}
@@ -144,9 +144,15 @@ func checkFormat(data []byte) (newer bool, p Problem) {
 	if err != nil {
 		return false, Problem{}
 	}
+	if name != "format" {
+		return false, formatProblem(FormatMissing, "want", Format)
+	}
 	value, err := d.Token()
+	if err != nil {
+		return false, Problem{}
+	}
 	text, isText := value.(string)
-	if name != "format" || err != nil || !isText {
+	if !isText {
 		return false, formatProblem(FormatMissing, "want", Format)
 	}
 	major, minor, ok := parseFormat(text)

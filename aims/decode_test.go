@@ -97,11 +97,11 @@ func TestDecodeErrorsReadAloud(t *testing.T) {
 		t.Errorf("%v; the value is %v", err, d.Answer)
 	}
 	want := `aims: invalid
-/answr aims/unknown-member there is no member "answr" here; remove or rename it; did you mean "answer"?
-/Answer aims/member-case the member "Answer" is written "answer"
+/answr aims/unknown-member there is no member "answr" here; remove or rename it; did you mean answer?
+/Answer aims/member-case the member "Answer" is written answer
 /answer aims/unknown-word "maybe" was refused: aims.Answer: unknown word "maybe"; use one of unknown, yes, no, not-applicable
 /persons/0/id aims/duplicate-member the member "id" stands here twice; keep one
-/persons/0/id aims/null null stands where a string is wanted; leave the member out when it is unknown`
+/persons/0/id aims/null null stands where a text is wanted; leave the member out when it is unknown`
 	if diff := cmp.Diff(want, err.Error()); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
