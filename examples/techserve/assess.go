@@ -1,0 +1,84 @@
+package main
+
+import (
+	"embed"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/audit"
+	"github.com/aimskit/aimskit/audit/readiness"
+	"github.com/aimskit/aimskit/audit/rules"
+)
+
+//go:embed snapshots/*.json
+var snapshots embed.FS
+
+// source is the bytes of one snapshot.
+type source struct {
+	name  string // of the files that -out writes
+	month int    // of the example; 0 for one's own snapshot
+	data  []byte
+}
+
+// result is what the library says about one snapshot.
+type result struct {
+	source
+	taken  aims.Date
+	report readiness.Report
+}
+
+// example returns the snapshots of TechServe, in the order of the months.
+func example() ([]source, error) {
+	entries, err := snapshots.ReadDir("snapshots")
+	if err != nil {
+		return nil, err
+	}
+	var list []source
+	for _, e := range entries {
+		name := strings.TrimSuffix(e.Name(), ".json")
+		month, err := strconv.Atoi(strings.TrimPrefix(name, "month"))
+		if err != nil {
+			return nil, fmt.Errorf("the file %s is not named after its month", e.Name())
+		}
+		data, err := snapshots.ReadFile("snapshots/" + e.Name())
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, source{name, month, data})
+	}
+	return list, nil
+}
+
+// assess goes the whole way from bytes to a report, at the day that the
+// snapshot shows.
+func assess(s source) (result, error) {
+	view, err := audit.Read(s.data, audit.Options{})
+	if err != nil {
+		return result{}, err
+	}
+	judged, err := rules.Evaluate(view, view.Taken(), rules.Default())
+	if err != nil {
+		return result{}, err
+	}
+	var stated []audit.GapStatement
+	for g := range audit.Records[audit.GapStatement](view, view.Taken()) {
+		stated = append(stated, g)
+	}
+	report, err := readiness.Assess(judged, stated, readiness.Default())
+	return result{s, view.Taken(), report}, err
+}
+
+// complain prints every problem of a snapshot on a line of its own.
+func complain(w io.Writer, s source, err error) {
+	problems := aims.Problems(err)
+	if problems == nil {
+		fmt.Fprintf(w, "%s: %s: %s\n", programName, s.name, oneLine(err.Error()))
+		return
+	}
+	for _, p := range problems {
+		fmt.Fprintln(w, oneLine(p.String()))
+	}
+}

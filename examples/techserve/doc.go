@@ -1,0 +1,17 @@
+// Techserve shows the readiness of TechServe Solutions, an invented company of
+// 80 people, month by month on its way to a certificate after ISO/IEC 42001.
+//
+// Without flags it prints one line for each month whose records are kept in
+// the folder snapshots: score, upper bound, coverage, band and the most urgent
+// gaps. The files are read like anybody's: bytes in, every problem with its
+// pointer out.
+//
+//	go run ./examples/techserve
+//	go run ./examples/techserve -in FILE    # the same for your own snapshot
+//	go run ./examples/techserve -json       # for programs
+//	go run ./examples/techserve -out DIR    # and keep snapshots and reports there
+//
+// Exit status: 0 when everything was assessed; 2 when the input is invalid,
+// with a line "POINTER CODE MESSAGE" for every problem on standard error; 1
+// when results could not be written.
+package main

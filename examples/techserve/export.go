@@ -1,0 +1,117 @@
+package main
+
+import (
+	"encoding/json"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/audit/certification"
+)
+
+// month is the JSON form of one assessed snapshot. Numbers are decimals from
+// 0 to 1 with four places.
+type month struct {
+	Month    int                     `json:"month,omitzero"` // absent for one's own snapshot
+	Score    string                  `json:"score"`
+	Upper    string                  `json:"upper"`
+	Coverage string                  `json:"coverage"`
+	Known    *string                 `json:"known"` // null while nothing is known
+	Band     string                  `json:"band"`
+	Gates    map[string]gate         `json:"gates"`
+	Gaps     []gap                   `json:"gaps"`
+	Unknown  []string                `json:"unknown"`
+	Leaves   map[string]aims.Verdict `json:"leaves"` // what counts, for every requirement
+}
+
+// gate says whether a gate of the way to certification is open, and which
+// conditions keep it shut.
+type gate struct {
+	Open    bool        `json:"open"`
+	Reasons []aims.Code `json:"reasons"`
+}
+
+type gap struct {
+	Requirement string       `json:"requirement"` // or control
+	Verdict     aims.Verdict `json:"verdict"`
+	Priority    string       `json:"priority"`
+}
+
+func monthOf(r result) month {
+	t := r.report.Total
+	m := month{
+		Month: r.month, Score: t.Score().StringFixed(4), Upper: t.Upper().StringFixed(4), Coverage: t.Coverage().StringFixed(4),
+		Band: r.report.Band.String(), Gates: make(map[string]gate), Leaves: make(map[string]aims.Verdict),
+		Gaps: []gap{}, Unknown: []string{},
+	}
+	if known, ok := t.Known().Value(); ok {
+		s := known.StringFixed(4)
+		m.Known = &s
+	}
+	for g := certification.StageOne; g <= certification.Decision; g++ {
+		m.Gates[g.String()] = gate{certification.Open(r.report.Conditions, g) == aims.Yes, shut(r.report.Conditions, g)}
+	}
+	for _, g := range r.report.Gaps {
+		m.Gaps = append(m.Gaps, gap{number(g.Key), g.Verdict, g.Priority.String()})
+	}
+	for _, k := range r.report.Unknown {
+		m.Unknown = append(m.Unknown, number(k))
+	}
+	for _, i := range r.report.Items {
+		if c, ok := i.Key.Clause(); ok {
+			m.Leaves[string(c)] = i.Verdict
+		}
+	}
+	return m
+}
+
+// shut returns the conditions of one gate that are not met, or not known to be.
+func shut(conditions []certification.Condition, g certification.Gate) []aims.Code {
+	reasons := []aims.Code{}
+	for _, c := range conditions {
+		if c.Gate == g && c.Met != aims.Yes {
+			reasons = append(reasons, c.Code)
+		}
+	}
+	return reasons
+}
+
+func printJSON(w io.Writer, results []result) error {
+	months := make([]month, len(results))
+	for i, r := range results {
+		months[i] = monthOf(r)
+	}
+	return encode(w, months)
+}
+
+func encode(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}
+
+// keep writes every snapshot as it was read, and its whole report beside it.
+func keep(dir string, results []result) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	for _, r := range results {
+		if err := os.WriteFile(filepath.Join(dir, r.name+".json"), r.data, 0o644); err != nil {
+			return err
+		}
+		f, err := os.Create(filepath.Join(dir, r.name+"-report.json"))
+		if err != nil {
+			return err
+		}
+		if err := encode(f, r.report); err != nil {
+			_ = f.Close()
+			return err
+		}
+		if err := f.Close(); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,136 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+
+	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/audit/readiness"
+)
+
+// topGaps is how many gaps a line names.
+const topGaps = 3
+
+const caution = "Readiness is what the records show. It is not a probability of certification."
+
+// header names the columns of [line].
+const header = "month  date        score   upper   coverage  band          top gaps"
+
+// printMonths prints a line for each month.
+func printMonths(w io.Writer, results []result) error {
+	b := bufio.NewWriter(w)
+	fmt.Fprintln(b, "TechServe Solutions on its way to ISO/IEC 42001")
+	fmt.Fprintln(b)
+	fmt.Fprintln(b, header)
+	for _, r := range results {
+		fmt.Fprintln(b, line(r))
+	}
+	fmt.Fprintln(b)
+	fmt.Fprintln(b, caution)
+	return b.Flush()
+}
+
+// line is the row of one snapshot.
+func line(r result) string {
+	month := "-"
+	if r.month != 0 {
+		month = fmt.Sprint(r.month)
+	}
+	t := r.report.Total
+	return strings.TrimRight(fmt.Sprintf("%5s  %-10s  %s  %s  %-8s  %-12s  %s",
+		month, r.taken, t.Score().StringFixed(4), t.Upper().StringFixed(4), t.Coverage().StringFixed(4), r.report.Band, top(r.report.Gaps)), " ")
+}
+
+// top names the most urgent gaps and counts the rest.
+func top(gaps []readiness.Gap) string {
+	if len(gaps) == 0 {
+		return "none known"
+	}
+	var names []string
+	for _, g := range gaps[:min(topGaps, len(gaps))] {
+		names = append(names, fmt.Sprintf("%s %s (%s)", number(g.Key), oneLine(g.Title), g.Priority))
+	}
+	if more := len(gaps) - topGaps; more > 0 {
+		names = append(names, fmt.Sprintf("%d more", more))
+	}
+	return strings.Join(names, ", ")
+}
+
+// number is the standard's own notation for its requirements and controls,
+// and the whole key for those of others.
+func number(k aims.Key) string {
+	if k.Framework == aims.FrameworkISO42001 {
+		return k.ID
+	}
+	return oneLine(k.String())
+}
+
+// printOwn prints one snapshot with everything that a reader can act on.
+func printOwn(w io.Writer, r result) error {
+	b := bufio.NewWriter(w)
+	fmt.Fprintln(b, header)
+	fmt.Fprintln(b, line(r))
+	if len(r.report.Gaps) > 0 {
+		fmt.Fprintln(b, "\nGaps, the most urgent first:")
+	}
+	for _, g := range r.report.Gaps {
+		fmt.Fprintf(b, "  %-8s  %-7s  %s: %s\n", g.Priority, number(g.Key), oneLine(g.Title), g.Verdict)
+		for _, o := range g.Reasons {
+			fmt.Fprintf(b, "%21s- %s: %s%s\n", "", number(o.Key), oneLine(o.Sentence()), restsOn(o.Refs))
+		}
+		if g.Practice != "" {
+			fmt.Fprintf(b, "%21s- said in the gap assessment: %s\n", "", oneLine(g.Practice))
+		}
+	}
+	listKeys(b, "Nothing is known about", r.report.Unknown)
+	listKeys(b, "Claimed, and not shown by records:", r.report.Claimed)
+	for _, d := range r.report.Disagreements {
+		fmt.Fprintf(b, "\n%s is stated as %s in %s; the records show %s, and count.", number(d.Key), d.Stated, d.By, d.Shown)
+	}
+	if len(r.report.Disagreements) > 0 {
+		fmt.Fprintln(b)
+	}
+	for _, o := range r.report.Remarks {
+		fmt.Fprintf(b, "\nRemark: %s%s\n", oneLine(o.Sentence()), restsOn(o.Refs))
+	}
+	fmt.Fprintln(b)
+	fmt.Fprintln(b, caution)
+	return b.Flush()
+}
+
+// restsOn names the records that a reason rests on.
+func restsOn(refs []aims.Ref) string {
+	if len(refs) == 0 {
+		return ""
+	}
+	names := make([]string, len(refs))
+	for i, r := range refs {
+		names[i] = r.String()
+	}
+	return " [" + strings.Join(names, ", ") + "]"
+}
+
+func listKeys(w io.Writer, title string, keys []aims.Key) {
+	if len(keys) == 0 {
+		return
+	}
+	names := make([]string, len(keys))
+	for i, k := range keys {
+		names[i] = number(k)
+	}
+	fmt.Fprintf(w, "\n%s %s\n", title, strings.Join(names, ", "))
+}
+
+// oneLine keeps text from elsewhere on its line and free of characters that a
+// terminal would obey.
+func oneLine(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsPrint(r) {
+			return r
+		}
+		return ' '
+	}, s)
+}
