@@ -63,21 +63,31 @@ func Variants() iter.Seq[Alias] { return slices.Values(variants()) }
 // "guide/4"). Letter case and the amount of white space do not matter;
 // everything else does. A name without a meaning gives nothing.
 func (c Catalogue) Aliases(name string) []Alias {
+	want := spaced(name)
+	if want == "" {
+		return nil
+	}
 	var out []Alias
-	want := fold(name)
 	for ctl := range c.All() {
-		if fold(ctl.Title) == want {
+		if strings.EqualFold(spaced(ctl.Title), want) {
 			out = append(out, Alias{FromTitle, aims.Key{}, ctl.Title, []aims.Key{ctl.Key}})
 		}
 	}
-	for _, a := range slices.Concat(variants(), themes(), domains()) {
-		key := fold(a.Key.String())
-		number := strings.Replace(key, "/a.", "/", 1)
-		if named := fold(a.Name) == want || key == want || number == want; named && want != "" && c.holds(a.Controls) {
-			out = append(out, a)
+	for _, table := range [][]Alias{variants(), themes(), domains()} {
+		for _, a := range table {
+			if (strings.EqualFold(a.Name, want) || a.hasKey(want)) && c.holds(a.Controls) {
+				out = append(out, a)
+			}
 		}
 	}
 	return out
+}
+
+// hasKey reports whether a text is the key of a theme or domain; a theme is
+// also known by its number alone.
+func (a Alias) hasKey(text string) bool {
+	key := a.Key.String()
+	return strings.EqualFold(key, text) || strings.EqualFold(strings.Replace(key, "/A.", "/", 1), text)
 }
 
 // holds reports whether every control is in the catalogue.
@@ -88,5 +98,5 @@ func (c Catalogue) holds(keys []aims.Key) bool {
 	})
 }
 
-// fold removes what does not matter in a name.
-func fold(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), " ")) }
+// spaced returns a name with one space between its words.
+func spaced(name string) string { return strings.Join(strings.Fields(name), " ") }

@@ -138,7 +138,7 @@ func annexA() []entry {
 		{
 			key: aims.ControlKey("A.4.5"), title: "System and computing resources",
 			purpose: "Ensures that the infrastructure can carry the AI system in development and in use, and that its limits, its location and its demand for energy are known.",
-			hint:    "Describe where each stage runs (cloud region, data centre, device), the processing power, memory, storage and network needed at peak, and what happens when they are missing. Estimate energy and footprint, and how hard it would be to leave the host. Compare the plan with the load measured after go-live.",
+			hint:    "Describe where each stage runs (cloud region, data centre, device), the processing power, memory, storage and network needed at peak, and what happens when they are missing. Estimate energy and footprint, and how hard it would be to leave the provider. Compare the plan with the load measured after go-live.",
 			evidence: []string{
 				"Capacity plan beside the measured load",
 				"List of environments with location and host",
@@ -446,7 +446,7 @@ func annexA() []entry {
 		{
 			key: aims.ControlKey("A.10.3"), title: "Suppliers",
 			purpose: "Brings bought models, data, components and services up to the organization's own level of care, since their faults become its own.",
-			hint:    "Rank them by the harm that their part could do. Before buying, examine how it was trained and tested, limits, security, licence, support and openness; treat open-source models likewise, with nobody to ask. Put duties into the contract, watch performance, demand correction where it falls short, and plan an exit.",
+			hint:    "Rank them by the harm that their part could do. Before buying, examine how it was trained and tested, its limits, security, licence, support and openness; look at open-source models in the same way, since nobody signs for them. Put duties into the contract, watch performance, demand correction where it falls short, and plan an exit.",
 			evidence: []string{
 				"Due diligence with criteria, result and date",
 				"Contracts that contain the duties for AI",

@@ -164,9 +164,13 @@ func (c Catalogue) Annexes() iter.Seq[Annex] { return slices.Values(c.get().anne
 // ("A.6.2") or a control objective ("A.6.2.1"), in numeric order. A control's
 // own id gives that control; an id that does not exist gives nothing.
 func (c Catalogue) Under(id aims.ControlID) iter.Seq[Control] {
+	section := id // an objective stands for the section that it opens
+	if p := id.Parent(); p != "" && p.Child(1) == id {
+		section = p
+	}
 	return func(yield func(Control) bool) {
 		for _, ctl := range c.annex() {
-			if (id.Contains(ctl.ID()) || ctl.Objective() == id) && !yield(ctl) {
+			if (id.Contains(ctl.ID()) || ctl.ID().Parent() == section) && !yield(ctl) {
 				return
 			}
 		}

@@ -95,13 +95,13 @@ func (c Catalogue) isObjective(id aims.ControlID) bool {
 // first segment, then in the second, then in the third. A segment that one of
 // the two lacks counts as zero; among equals the first control wins.
 func (c Catalogue) nearest(segments []int) aims.Key {
+	var asked, least [4]int
+	copy(asked[:], segments)
 	var best aims.Key
-	var least [4]int
 	for _, ctl := range c.annex() {
-		n, _ := readNumber(ctl.Key.ID)
-		var away [4]int
+		away := numbers(ctl.ID())
 		for i := range away {
-			away[i] = at(n.segments, i) - at(segments, i)
+			away[i] -= asked[i]
 			away[i] = max(away[i], -away[i])
 		}
 		if best.IsZero() || slices.Compare(away[:], least[:]) < 0 {
@@ -111,11 +111,18 @@ func (c Catalogue) nearest(segments []int) aims.Key {
 	return best
 }
 
-func at(segments []int, i int) int {
-	if i < len(segments) {
-		return segments[i]
+// numbers returns the segments of a well-formed id.
+func numbers(id aims.ControlID) (out [4]int) {
+	segment := -1
+	for i := range len(id) {
+		switch c := id[i]; {
+		case c == '.':
+			segment++
+		case segment >= 0:
+			out[segment] = 10*out[segment] + int(c-'0')
+		}
 	}
-	return 0
+	return out
 }
 
 // sameButCase returns the key of the catalogue that differs from a text in
