@@ -144,6 +144,10 @@ func FuzzDecode(f *testing.F) {
 		if err == nil && d.Format != aims.Format && d.Format != "aimskit/0.0" {
 			t.Fatalf("a document of format %q was read", d.Format)
 		}
+		var plain document
+		if _, again := aims.Decode(data, &plain, aims.DecodeOptions{Lenient: lenient}); err == nil && again != nil {
+			t.Fatalf("a document was read, and its text was not: %v", again)
+		}
 		for _, a := range reading.Aside {
 			if len(a.Problems) == 0 {
 				t.Fatalf("%s was set aside for nothing", a.Path)

@@ -2,6 +2,7 @@ package readiness
 
 import (
 	"encoding/json"
+	"fmt"
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/shopspring/decimal"
@@ -68,7 +69,9 @@ type boundsJSON struct {
 
 // MarshalJSON writes score, upper, coverage and known as decimals with four
 // places, known as null while nothing is known, and the exact integers.
-func (b Bounds) MarshalJSON() ([]byte, error) {
+func (b Bounds) MarshalJSON() ([]byte, error) { return json.Marshal(b.json()) }
+
+func (b Bounds) json() boundsJSON {
 	out := boundsJSON{
 		Score: b.Score().StringFixed(places), Upper: b.Upper().StringFixed(places),
 		Coverage: b.Coverage().StringFixed(places), Exact: [3]int64{b.Earned, b.Judged, b.Total},
@@ -77,15 +80,23 @@ func (b Bounds) MarshalJSON() ([]byte, error) {
 		s := share.StringFixed(places)
 		out.Known = &s
 	}
-	return json.Marshal(out)
+	return out
 }
 
 // UnmarshalJSON reads the exact integers; the decimals follow from them.
+// Integers out of order, or decimals that do not follow, are refused.
 func (b *Bounds) UnmarshalJSON(data []byte) error {
 	var in boundsJSON
 	if err := json.Unmarshal(data, &in); err != nil {
 		return err
 	}
-	*b = Bounds{in.Exact[0], in.Exact[1], in.Exact[2]}
+	read := Bounds{in.Exact[0], in.Exact[1], in.Exact[2]}
+	if read.Earned < 0 || read.Judged < read.Earned || read.Total < read.Judged {
+		return fmt.Errorf("readiness: bounds %v are out of order; they rise from earned to judged to total", in.Exact)
+	}
+	if want := read.json(); in.Score != want.Score || in.Upper != want.Upper || in.Coverage != want.Coverage {
+		return fmt.Errorf("readiness: the decimals of the bounds do not follow from %v", in.Exact)
+	}
+	*b = read
 	return nil
 }

@@ -8,17 +8,19 @@ import (
 	"github.com/aimskit/aimskit/controls"
 )
 
+const controlRule aims.Code = "rules/control-in-place"
+
 // annexA returns the rules for single controls.
 func annexA() []aims.Rule[*Input] {
 	return []aims.Rule[*Input]{{
-		Code: "rules/control-in-place", Version: 1, Clause: "8.1", Title: "control in place",
+		Code: controlRule, Version: 1, Clause: "8.1", Title: "control in place",
 		Doc: "Every control that the Statement of Applicability does not exclude with a justification that holds is implemented, and fresh, accepted evidence shows it. " +
 			"In place in part is a minor gap; planned, undecided, wrongly excluded or refuted by evidence a major one; a claim without evidence tells nothing.",
 		Reads: []aims.Kind{controls.KindStatement, controls.KindCustom, aims.KindEvidence, aims.KindOrganization},
 		Check: func(in *Input) iter.Seq[aims.Observation] {
 			return func(yield func(aims.Observation) bool) {
 				for _, p := range in.positions() {
-					if !yield(p.finding.observation("rules/control-in-place", p.control)) {
+					if !yield(p.finding.observation(controlRule, p.control)) {
 						return
 					}
 				}

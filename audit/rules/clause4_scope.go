@@ -79,13 +79,15 @@ func scopeRules() []aims.Rule[*Input] {
 			},
 		}),
 		{
-			Code: "rules/scope-misleads-readers", Version: 1, Clause: "4.3", Title: "scope may mislead",
+			Code: misleadsRule, Version: 1, Clause: "4.3", Title: "scope may mislead",
 			Doc:   "Remarks on every AI system that faces customers or is of high risk and that the scope does not include. It changes no verdict.",
 			Reads: []aims.Kind{aims.KindScope, aims.KindSystem},
 			Check: scopeMisleads,
 		},
 	}
 }
+
+const misleadsRule aims.Code = "rules/scope-misleads-readers"
 
 // scopeMisleads remarks on the systems whose absence from the scope readers
 // will not expect.
@@ -100,7 +102,7 @@ func scopeMisleads(in *Input) iter.Seq[aims.Observation] {
 				continue
 			}
 			f := cannotTell(ScopeMisleads, []aims.Ref{s.Ref(), system.Ref()}, "what", string(system.ID))
-			if !yield(f.observation("rules/scope-misleads-readers", aims.Key{})) {
+			if !yield(f.observation(misleadsRule, aims.Key{})) {
 				return
 			}
 		}
