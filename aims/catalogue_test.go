@@ -331,48 +331,60 @@ func TestNewCatalogueProblems(t *testing.T) {
 		want         []string // pointer, code
 	}{
 		{
-			"nothing at all", "", aims.Attribution{}, nil,
+			"nothing at all", "",
+			aims.Attribution{},
+			nil,
 			[]string{"/edition aims/missing", "/attribution/source aims/missing", "/requirements aims/missing"},
 		},
 		{
-			"attribution with control characters", "own", aims.Attribution{Source: "own", Wording: "\x00", Confidence: "\x00"},
+			"attribution with control characters", "own",
+			aims.Attribution{Source: "own", Wording: "\x00", Confidence: "\x00"},
 			[]aims.Requirement{leaf("4")},
 			[]string{"/attribution/wording aims/text-malformed", "/attribution/confidence aims/text-malformed"},
 		},
 		{
-			"empty entry", "own", source, []aims.Requirement{{}},
+			"empty entry", "own", source,
+			[]aims.Requirement{{}},
 			[]string{"/requirements/0/clause aims/missing", "/requirements/0/title aims/missing", "/requirements/0/summary aims/missing", "/requirements/0/points aims/missing"},
 		},
 		{
-			"malformed number", "own", source, []aims.Requirement{leaf("four")},
+			"malformed number", "own", source,
+			[]aims.Requirement{leaf("four")},
 			[]string{"/requirements/0/clause aims/code-malformed"},
 		},
 		{
-			"out of order: ten before four", "own", source, []aims.Requirement{leaf("10"), leaf("4")},
+			"out of order: ten before four", "own", source,
+			[]aims.Requirement{leaf("10"), leaf("4")},
 			[]string{"/requirements/1/clause aims/out-of-order"},
 		},
 		{
-			"numeric order is the right one", "own", source, []aims.Requirement{leaf("4"), leaf("10")},
+			"numeric order is the right one", "own", source,
+			[]aims.Requirement{leaf("4"), leaf("10")},
 			nil,
 		},
 		{
-			"twice", "own", source, []aims.Requirement{leaf("4"), leaf("4")},
+			"twice", "own", source,
+			[]aims.Requirement{leaf("4"), leaf("4")},
 			[]string{"/requirements/1/clause aims/twice"},
 		},
 		{
-			"heading missing", "own", source, []aims.Requirement{leaf("4"), leaf("6.1")},
+			"heading missing", "own", source,
+			[]aims.Requirement{leaf("4"), leaf("6.1")},
 			[]string{"/requirements/1/clause aims/heading-missing"},
 		},
 		{
-			"heading after its child", "own", source, []aims.Requirement{leaf("6.1"), heading("6")},
+			"heading after its child", "own", source,
+			[]aims.Requirement{leaf("6.1"), heading("6")},
 			[]string{"/requirements/0/clause aims/heading-missing", "/requirements/1/clause aims/out-of-order"},
 		},
 		{
-			"points on a heading", "own", source, []aims.Requirement{leaf("6"), leaf("6.1")},
+			"points on a heading", "own", source,
+			[]aims.Requirement{leaf("6"), leaf("6.1")},
 			[]string{"/requirements/0/points aims/points-on-heading"},
 		},
 		{
-			"leaf without points", "own", source, []aims.Requirement{heading("6"), heading("6.1")},
+			"leaf without points", "own", source,
+			[]aims.Requirement{heading("6"), heading("6.1")},
 			[]string{"/requirements/1/points aims/missing"},
 		},
 		{
@@ -427,6 +439,34 @@ func TestNewCatalogueProblems(t *testing.T) {
 	}
 }
 
+// A catalogue of any size finds every entry and nothing else.
+func TestCatalogueLookupInLargeCatalogue(t *testing.T) {
+	var all []aims.Requirement
+	entry := func(c aims.Clause, points ...aims.Point) {
+		all = append(all, aims.Requirement{Clause: c, Title: "x", Summary: "x", Points: points})
+	}
+	for i := range 30 {
+		top := aims.Clause("").Child(i + 1)
+		entry(top)
+		for j := range 40 {
+			c := top.Child(j + 1)
+			entry(c, aims.Point{ID: aims.PointID(c + "/a"), Text: "x", Core: true})
+		}
+	}
+	c, err := aims.NewCatalogue("large", aims.Attribution{Source: "own"}, all)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range all {
+		if got, ok := c.Lookup(r.Clause); !ok || got.Clause != r.Clause {
+			t.Fatalf("Lookup(%s) = %s, %v", r.Clause, got.Clause, ok)
+		}
+		if got, ok := c.Lookup(r.Clause.Child(99)); ok {
+			t.Fatalf("Lookup(%s) = %s", r.Clause.Child(99), got.Clause)
+		}
+	}
+}
+
 func TestRequirementJSON(t *testing.T) {
 	for want := range aims.Edition2023().All() {
 		data, err := json.Marshal(want)
@@ -461,14 +501,29 @@ func TestCatalogueLookupAllocatesNothing(t *testing.T) {
 	}
 }
 
+// The yardstick is a plain map of the same entries.
 func BenchmarkCatalogueLookup(b *testing.B) {
 	c := aims.Edition2023()
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, ok := c.Lookup("6.1.3"); !ok {
-			b.Fatal("6.1.3 is not there")
+	b.Run("catalogue", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			if _, ok := c.Lookup("6.1.3"); !ok {
+				b.Fatal("6.1.3 is not there")
+			}
 		}
+	})
+	plain := make(map[aims.Clause]aims.Requirement)
+	for r := range c.All() {
+		plain[r.Clause] = r
 	}
+	b.Run("map", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			if _, ok := plain["6.1.3"]; !ok {
+				b.Fatal("6.1.3 is not there")
+			}
+		}
+	})
 }
 
 func BenchmarkCataloguePoint(b *testing.B) {

@@ -57,8 +57,10 @@ func TestChecker(t *testing.T) {
 			"/empty aims/missing", "/blank aims/missing", "/null aims/text-malformed", "/escape aims/text-malformed",
 			"/latin aims/text-malformed", "/long aims/text-too-long", "/c1 aims/text-malformed",
 		}},
-		{"list of texts, in a field of several steps", func(c *aims.Checker) { c.TextList("reviews/2/notes", []string{"a", " ", "b"}) },
-			[]string{"/reviews/2/notes/1 aims/missing"}},
+		{
+			"list of texts, in a field of several steps", func(c *aims.Checker) { c.TextList("reviews/2/notes", []string{"a", " ", "b"}) },
+			[]string{"/reviews/2/notes/1 aims/missing"},
+		},
 		{"a list that is the value itself", func(c *aims.Checker) { c.TextList("", []string{"a", ""}) }, []string{"/1 aims/missing"}},
 		{"dates", func(c *aims.Checker) {
 			c.Date("good", day)

@@ -66,7 +66,8 @@ func TestKeyOrder(t *testing.T) {
 		return k
 	}
 	want := []aims.Key{
-		{}, key("iso27001/A.5.2"), key("iso42001/4.1"), key("iso42001/6.1.3"), key("iso42001/6.1.3/a"), key("iso42001/6.1.3/b"),
+		{},
+		key("iso27001/A.5.2"), key("iso42001/4.1"), key("iso42001/6.1.3"), key("iso42001/6.1.3/a"), key("iso42001/6.1.3/b"),
 		key("iso42001/10.2"), key("iso42001/A.2.2"), key("iso42001/A.10.2"), key("own/C-7"),
 	}
 	got := slices.Clone(want)
