@@ -56,6 +56,11 @@ func approved(by aims.PersonID, on string) []aims.Approval {
 	return []aims.Approval{{By: by, On: day(on)}}
 }
 
+// reviewed returns a review that found nothing to change.
+func reviewed(on string) []aims.Review {
+	return []aims.Review{{On: day(on), By: "p-lead", Outcome: "still suitable"}}
+}
+
 // Approve binds every approval in the snapshot to the content as it stands.
 func Approve(s *audit.Snapshot) {
 	for i, p := range s.Policies {
