@@ -105,9 +105,5 @@ func change(t *testing.T, data []byte, ref aims.Ref, edit func(list []any, i int
 	if found != 1 {
 		t.Fatalf("%d records of the base have the id %s", found, ref.ID)
 	}
-	out, err := json.Marshal(doc)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return out
+	return document(t, doc)
 }
