@@ -4,6 +4,8 @@ import (
 	"embed"
 	"fmt"
 	"io"
+	"io/fs"
+	"path"
 	"strconv"
 	"strings"
 
@@ -31,19 +33,19 @@ type result struct {
 }
 
 // example returns the snapshots of TechServe, in the order of the months.
-func example() ([]source, error) {
-	entries, err := snapshots.ReadDir("snapshots")
+func example(files fs.FS) ([]source, error) {
+	names, err := fs.Glob(files, "snapshots/*.json")
 	if err != nil {
 		return nil, err
 	}
 	var list []source
-	for _, e := range entries {
-		name := strings.TrimSuffix(e.Name(), ".json")
+	for _, file := range names {
+		name := strings.TrimSuffix(path.Base(file), ".json")
 		month, err := strconv.Atoi(strings.TrimPrefix(name, "month"))
 		if err != nil {
-			return nil, fmt.Errorf("the file %s is not named after its month", e.Name())
+			return nil, fmt.Errorf("the file %s is not named after its month", file)
 		}
-		data, err := snapshots.ReadFile("snapshots/" + e.Name())
+		data, err := fs.ReadFile(files, file)
 		if err != nil {
 			return nil, err
 		}

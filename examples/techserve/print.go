@@ -14,7 +14,7 @@ import (
 // topGaps is how many gaps a line names.
 const topGaps = 3
 
-const caution = "Readiness is what the records show. It is not a probability of certification."
+const caution = "A score says what the records show. Readiness is not a probability of certification."
 
 // header names the columns of [line].
 const header = "month  date        score   upper   coverage  band          top gaps"
@@ -78,8 +78,8 @@ func printOwn(w io.Writer, r result) error {
 	}
 	for _, g := range r.report.Gaps {
 		fmt.Fprintf(b, "  %-8s  %-7s  %s: %s\n", g.Priority, number(g.Key), oneLine(g.Title), g.Verdict)
-		for _, o := range g.Reasons {
-			fmt.Fprintf(b, "%21s- %s: %s%s\n", "", number(o.Key), oneLine(o.Sentence()), restsOn(o.Refs))
+		for _, reason := range reasons(g.Reasons) {
+			fmt.Fprintf(b, "%21s- %s\n", "", reason)
 		}
 		if g.Practice != "" {
 			fmt.Fprintf(b, "%21s- said in the gap assessment: %s\n", "", oneLine(g.Practice))
@@ -99,6 +99,25 @@ func printOwn(w io.Writer, r result) error {
 	fmt.Fprintln(b)
 	fmt.Fprintln(b, caution)
 	return b.Flush()
+}
+
+// reasons tells why there is a gap. Points with the same reason share a line.
+func reasons(observations []aims.Observation) []string {
+	var why []string
+	points := make(map[string]string)
+	for _, o := range observations {
+		text := oneLine(o.Sentence()) + restsOn(o.Refs)
+		if said, ok := points[text]; ok {
+			points[text] = said + ", " + number(o.Key)
+			continue
+		}
+		points[text] = number(o.Key)
+		why = append(why, text)
+	}
+	for i, text := range why {
+		why[i] = points[text] + ": " + text
+	}
+	return why
 }
 
 // restsOn names the records that a reason rests on.

@@ -33,7 +33,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		flags.Usage()
 		return invalid
 	}
-	sources, err := example()
+	sources, err := example(snapshots)
 	if *in != "" {
 		sources, err = own(*in)
 	}

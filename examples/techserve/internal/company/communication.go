@@ -57,8 +57,10 @@ func communications() []life[aims.Communication] {
 		born(aims.Communication{
 			ID: "com-releases", Recorded: on(4, 7), What: "what changes in a product, its limits and its intended use",
 			About: []aims.Ref{
-				{Kind: aims.KindSystem, ID: "sys-forecast"}, {Kind: aims.KindSystem, ID: "sys-payment-risk"},
-				{Kind: aims.KindSystem, ID: "sys-workforce"}, {Kind: aims.KindSystem, ID: "sys-assistant"},
+				{Kind: aims.KindSystem, ID: "sys-forecast"},
+				{Kind: aims.KindSystem, ID: "sys-payment-risk"},
+				{Kind: aims.KindSystem, ID: "sys-workforce"},
+				{Kind: aims.KindSystem, ID: "sys-assistant"},
 			},
 			Serves: keys("A.8.2", "A.9.4"), When: "before each release", WithWhom: "users at customers", Parties: []aims.PartyID{"party-customers"},
 			Spheres: outside, How: "release notes in the product", Responsible: "p-product",

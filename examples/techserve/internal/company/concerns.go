@@ -52,7 +52,7 @@ func incidents() []life[aims.Incident] {
 			Contained: date(2025, 11, 18), Resolved: date(2025, 11, 20),
 			RootCauseKnown: aims.Yes, RootCause: "units were not checked at import", Learned: "import now refuses a change of units",
 			UsersOwed: aims.Yes, Users: []aims.Notice{{To: "the customer's planners", On: date(2025, 11, 18), By: "p-support"}}, AuthoritiesOwed: aims.No,
-			OwedBasis: "contract; no law, since no personal data and no harm",
+			OwedBasis: "contract; no law, since no personal data and no harm", Evidence: []aims.EvidenceID{"ev-tickets"},
 		}),
 		born(aims.Incident{
 			ID: "inc-2026-2", Recorded: on(3, 24), Title: "Report Assistant quoted a figure of the year before", Systems: []aims.SystemID{"sys-assistant"},

@@ -19,7 +19,7 @@ func systems() []life[aims.AISystem] {
 			Stage:          aims.StageOperation,
 			History:        history(date(2019, 3, 4), date(2019, 6, 3), date(2020, 2, 3), date(2020, 4, 6), date(2020, 5, 4)),
 			CustomerFacing: aims.Yes, Users: []string{"planners at customers"},
-			Datasets: []aims.DatasetID{"ds-sales", "ds-sales-test"},
+			Datasets: []aims.DatasetID{"ds-sales", "ds-sales-test"}, Evidence: []aims.EvidenceID{"ev-pipeline-log"},
 			Components: []aims.Component{
 				library("gradient boosting library", "4.5.0", "MIT", "model"),
 				library("data frame library", "2.2.3", "BSD-3-Clause", "preparation"),
@@ -38,7 +38,7 @@ func systems() []life[aims.AISystem] {
 			Stage:          aims.StageOperation,
 			History:        history(date(2021, 1, 11), date(2021, 4, 5), date(2021, 10, 4), date(2022, 1, 10), date(2022, 2, 7)),
 			CustomerFacing: aims.Yes, Users: []string{"credit managers at customers"},
-			Datasets: []aims.DatasetID{"ds-payments", "ds-payments-test"},
+			Datasets: []aims.DatasetID{"ds-payments", "ds-payments-test"}, Evidence: []aims.EvidenceID{"ev-pipeline-log"},
 			Components: []aims.Component{
 				library("statistics library", "1.5.2", "BSD-3-Clause", "model"),
 				library("fairness library", "0.11.0", "MIT", "bias test"),
@@ -63,7 +63,7 @@ func systems() []life[aims.AISystem] {
 			Stage:          aims.StageOperation,
 			History:        history(date(2022, 5, 2), date(2022, 9, 5), date(2023, 5, 8), date(2023, 9, 4), date(2023, 10, 2)),
 			CustomerFacing: aims.Yes, Users: []string{"shift planners at customers"},
-			FedBy: []aims.SystemID{"sys-forecast"}, Datasets: []aims.DatasetID{"ds-shifts", "ds-shifts-test"},
+			FedBy: []aims.SystemID{"sys-forecast"}, Datasets: []aims.DatasetID{"ds-shifts", "ds-shifts-test"}, Evidence: []aims.EvidenceID{"ev-pipeline-log"},
 			Components: []aims.Component{
 				library("constraint solver", "9.11", "Apache-2.0", "optimization"),
 				library("fairness library", "0.11.0", "MIT", "bias test"),
