@@ -26,16 +26,18 @@ func rank(f finding) int {
 }
 
 // vouched judges whether somebody stands for a record that is not approved:
-// it was reviewed, and the next review is not overdue, or evidence supports it.
+// it was reviewed, and the next review is not overdue, or evidence supports
+// it. Evidence against it is a gap, whoever reviewed it.
 func (in *Input) vouched(key aims.Key, what string, ref aims.Ref, reviews []aims.Review, reviewBy aims.Date, evidence []aims.EvidenceID) finding {
+	shows := in.evidence(key, evidence, what).on(ref)
 	reviewed := slices.ContainsFunc(reviews, func(r aims.Review) bool { return r.On <= in.At })
 	switch {
-	case reviewed && (reviewBy == 0 || reviewBy >= in.At):
-		return shown(ref).holds(reviewBy)
-	case reviewed:
-		return cannotTell(ReviewOverdue, []aims.Ref{ref}, "what", what, "due", reviewBy.String())
+	case shows.verdict.Gap() || !reviewed:
+		return shows
+	case reviewBy != 0 && reviewBy < in.At:
+		return best(cannotTell(ReviewOverdue, []aims.Ref{ref}, "what", what, "due", reviewBy.String()), shows)
 	}
-	return in.evidence(key, evidence, what).on(ref)
+	return best(shown(ref).holds(reviewBy), shows)
 }
 
 // decided judges a record that carries who decided it and when.
@@ -106,7 +108,7 @@ func (in *Input) document(id aims.DocumentID, what string, ref aims.Ref) finding
 	if !found {
 		return in.absent(aims.KindDocument).on(ref)
 	}
-	if d.From > in.At || d.Until != 0 && d.Until < in.At {
+	if !in.inForce(d) {
 		return missing(NotInForce, []aims.Ref{ref, d.Ref()}, "what", what)
 	}
 	standing, a, err := d.Standing(in.At)
@@ -164,13 +166,16 @@ func (in *Input) served(point aims.PointID, what string) finding {
 	return best(candidates...)
 }
 
-// documents returns the documents in force at the day: neither drafts nor
-// obsolete, begun, not ended and not disposed of.
+// documents returns the documents in force at the day.
 func (in *Input) documents() []aims.Document {
-	return slices.DeleteFunc(list[aims.Document](in), func(d aims.Document) bool {
-		return d.Status == aims.DocumentDraft || d.Status == aims.DocumentObsolete ||
-			d.From > in.At || d.Until != 0 && d.Until < in.At || d.Disposed != 0 && d.Disposed <= in.At
-	})
+	return slices.DeleteFunc(list[aims.Document](in), func(d aims.Document) bool { return !in.inForce(d) })
+}
+
+// inForce reports whether a document is in force at the day: neither draft
+// nor obsolete, begun, not ended and not disposed of.
+func (in *Input) inForce(d aims.Document) bool {
+	return d.Status != aims.DocumentDraft && d.Status != aims.DocumentObsolete &&
+		d.From <= in.At && (d.Until == 0 || d.Until >= in.At) && (d.Disposed == 0 || d.Disposed > in.At)
 }
 
 // documentBasis judges what stands behind a document: an approval as it

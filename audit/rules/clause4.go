@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/aimskit/aimskit/aims"
@@ -13,58 +14,40 @@ func clause4() []aims.Rule[*Input] {
 
 // contextRules judge 4.1.
 func contextRules() []aims.Rule[*Input] {
-	sphere := func(id aims.PointID, code aims.Code, title, kind string, s aims.Sphere) aims.Rule[*Input] {
+	issues := []aims.Kind{aims.KindIssue, aims.KindEvidence}
+	systems := []aims.Kind{aims.KindSystem, aims.KindOrganization}
+	sphere := func(id aims.PointID, code aims.Code, title string, s aims.Sphere) aims.Rule[*Input] {
 		return point(id, rule{
-			code: code, title: title, reads: []aims.Kind{aims.KindIssue},
+			code: code, title: title, reads: issues,
 			doc: "At least one issue of that sphere is on record, and somebody reviewed it when planned or evidence supports it.",
 			check: func(in *Input) finding {
 				var candidates []finding
-				for _, i := range in.issues() {
-					if i.Sphere == s {
-						candidates = append(candidates, in.issueVouched(id, i))
-					}
+				for _, i := range in.issues(s) {
+					candidates = append(candidates, in.issueVouched(id, i))
 				}
 				if len(candidates) == 0 {
-					return in.noneOf(aims.KindIssue, kind)
+					return in.noneOf(aims.KindIssue, string(s)+" issue")
 				}
 				return best(candidates...)
 			},
 		})
 	}
 	return []aims.Rule[*Input]{
-		sphere("4.1/a", "rules/external-issues", "external issues", "external issue", aims.SphereExternal),
-		sphere("4.1/b", "rules/internal-issues", "internal issues", "internal issue", aims.SphereInternal),
-		overAll("4.1/c", rule{
-			code: "rules/issues-matter", title: "issues tied to purpose and outcomes", reads: []aims.Kind{aims.KindIssue},
-			doc: "Every issue says why it matters to the purpose and how it bears on the intended outcomes.",
-		}, (*Input).issues, func(in *Input, i aims.Issue) finding {
-			return and(
-				filled(i.Relevance != "", "why the issue matters to the purpose", i.Ref()),
-				filled(i.Effect != "", "how the issue bears on intended outcomes", i.Ref()),
-				in.issueVouched("4.1/c", i))
+		sphere("4.1/a", "rules/external-issues", "external issues", aims.SphereExternal),
+		sphere("4.1/b", "rules/internal-issues", "internal issues", aims.SphereInternal),
+		point("4.1/c", rule{
+			code: "rules/issues-matter", title: "issues tied to purpose and outcomes", reads: issues,
+			doc:   "There are external and internal issues, and every one says why it matters to the purpose and how it bears on the intended outcomes.",
+			check: (*Input).issuesMatter,
 		}),
 		point("4.1/d", rule{
-			code: "rules/climate-determined", title: "climate change determined", reads: []aims.Kind{aims.KindClimate},
-			doc: "A determination says whether climate change is relevant, why, who decided it and when, and is not overdue for review.",
-			check: func(in *Input) finding {
-				var candidates []finding
-				for _, c := range list[aims.ClimateDetermination](in) {
-					said := answered(c.Relevant, "climate change is a relevant issue", c.Ref())
-					dated := in.decided(c.By, c.On, "whether climate change is relevant", c.Ref())
-					if c.ReviewBy != 0 && dated.verdict == aims.Conforms {
-						dated = in.vouched(aims.PointKey("4.1/d"), "the determination on climate change", c.Ref(),
-							append(slices.Clip(c.Reviews), aims.Review{On: c.On, By: c.By}), c.ReviewBy, c.Evidence)
-					}
-					candidates = append(candidates, and(said, filled(c.Rationale != "", "why climate change is relevant or not", c.Ref()), dated))
-				}
-				if len(candidates) == 0 {
-					return in.absent(aims.KindClimate)
-				}
-				return best(candidates...)
-			},
+			code: "rules/climate-determined", title: "climate change determined", reads: []aims.Kind{aims.KindClimate, aims.KindEvidence},
+			doc: "A determination says whether climate change is relevant, who decided it and when, and is not overdue for review; without a reason it is partly shown. " +
+				"Where records speak of several parts of the organization, each part has one.",
+			check: (*Input).climate,
 		}),
 		point("4.1/e", rule{
-			code: "rules/systems-purpose", title: "purpose of every AI system", reads: []aims.Kind{aims.KindSystem, aims.KindOrganization},
+			code: "rules/systems-purpose", title: "purpose of every AI system", reads: systems,
 			doc: "Every AI system that is not retired states its purpose, and the organization's review of its purposes is not overdue.",
 			check: func(in *Input) finding {
 				return in.eachSystem("4.1/e", func(s aims.AISystem) finding {
@@ -73,20 +56,73 @@ func contextRules() []aims.Rule[*Input] {
 			},
 		}),
 		point("4.1/f", rule{
-			code: "rules/roles-determined", title: "roles towards AI systems", reads: []aims.Kind{aims.KindSystem, aims.KindOrganization},
+			code: "rules/roles-determined", title: "roles towards AI systems", reads: systems,
 			doc: "The organization and every AI system that is not retired state the organization's roles, and their review is not overdue.",
 			check: func(in *Input) finding {
-				o, found := in.View.Organization(in.At)
-				if !found {
-					return in.absent(aims.KindOrganization)
-				}
-				own := filled(len(o.Roles) > 0, "which roles the organization has", o.Ref())
-				return and(own, in.eachSystem("4.1/f", func(s aims.AISystem) finding {
+				all := in.eachSystem("4.1/f", func(s aims.AISystem) finding {
 					return filled(len(s.Roles) > 0, "the organization's role for the AI system", s.Ref())
-				}))
+				})
+				if o, found := in.View.Organization(in.At); found {
+					return and(filled(len(o.Roles) > 0, "which roles the organization has", o.Ref()), all)
+				}
+				return all
 			},
 		}),
 	}
+}
+
+// issuesMatter judges whether issues of both spheres are on record and every
+// issue is tied to what the organization is after.
+func (in *Input) issuesMatter() finding {
+	all := in.issues("")
+	if len(all) == 0 {
+		return in.absent(aims.KindIssue)
+	}
+	var parts, members []finding
+	for _, s := range []aims.Sphere{aims.SphereExternal, aims.SphereInternal} {
+		if len(in.issues(s)) == 0 {
+			parts = append(parts, in.noneOf(aims.KindIssue, string(s)+" issue"))
+		}
+	}
+	for _, i := range all {
+		members = append(members, and(
+			filled(i.Relevance != "", "why the issue matters to the purpose", i.Ref()),
+			filled(i.Effect != "", "how the issue bears on intended outcomes", i.Ref()),
+			in.issueVouched("4.1/c", i)))
+	}
+	return and(append(parts, each(members))...)
+}
+
+// climate judges the determinations on climate change: one of those on each
+// part of the organization must hold.
+func (in *Input) climate() finding {
+	parts := make(map[string][]finding)
+	for _, d := range list[aims.ClimateDetermination](in) {
+		parts[d.Context] = append(parts[d.Context], in.determined(d))
+	}
+	if len(parts) == 0 {
+		return in.absent(aims.KindClimate)
+	}
+	var members []finding
+	for _, context := range slices.Sorted(maps.Keys(parts)) {
+		members = append(members, best(parts[context]...))
+	}
+	return each(members)
+}
+
+// determined judges one determination on climate change. Deciding counts as
+// its first review.
+func (in *Input) determined(d aims.ClimateDetermination) finding {
+	reason := shown(d.Ref())
+	if d.Rationale == "" {
+		reason = partly(FieldEmpty, []aims.Ref{d.Ref()}, "what", "why climate change is relevant or not")
+	}
+	return and(
+		answered(d.Relevant, "climate change is a relevant issue", d.Ref()),
+		reason,
+		in.decided(d.By, d.On, "whether climate change is relevant", d.Ref()),
+		in.vouched(aims.PointKey("4.1/d"), "the determination on climate change", d.Ref(),
+			append(slices.Clip(d.Reviews), aims.Review{On: d.On}), d.ReviewBy, d.Evidence))
 }
 
 // eachSystem judges every AI system that is not retired, and whether the
@@ -106,18 +142,20 @@ func (in *Input) eachSystem(id aims.PointID, judge func(aims.AISystem) finding) 
 	return and(each(members), in.vouched(aims.PointKey(id), "roles and purposes", o.Ref(), o.Reviews, o.ReviewBy, nil))
 }
 
-// issues returns the issues that exist at the day.
-func (in *Input) issues() []aims.Issue {
-	return slices.DeleteFunc(list[aims.Issue](in), func(i aims.Issue) bool { return i.Until != 0 && i.Until < in.At })
+// issues returns the issues of a sphere that exist at the day; with "", all.
+func (in *Input) issues(s aims.Sphere) []aims.Issue {
+	return slices.DeleteFunc(list[aims.Issue](in), func(i aims.Issue) bool {
+		return i.Until != 0 && i.Until < in.At || s != "" && i.Sphere != s
+	})
 }
 
 func (in *Input) issueVouched(id aims.PointID, i aims.Issue) finding {
-	return in.vouched(aims.PointKey(id), "the issue", i.Ref(), i.Reviews, i.ReviewBy, i.Evidence)
+	return in.vouched(aims.PointKey(id), "the issue "+string(i.ID), i.Ref(), i.Reviews, i.ReviewBy, i.Evidence).holds(i.Until)
 }
 
 // partyRules judge 4.2.
 func partyRules() []aims.Rule[*Input] {
-	reads := []aims.Kind{aims.KindParty}
+	reads := []aims.Kind{aims.KindParty, aims.KindEvidence}
 	needs := func(id aims.PointID, code aims.Code, title, doc string, judge func(aims.InterestedParty) finding) aims.Rule[*Input] {
 		return overAll(id, rule{code: code, title: title, doc: doc, reads: reads}, (*Input).parties,
 			func(in *Input, p aims.InterestedParty) finding { return and(judge(p), in.partyVouched(id, p)) })
@@ -137,7 +175,7 @@ func partyRules() []aims.Rule[*Input] {
 				return best(candidates...)
 			},
 		}),
-		needs("4.2/b", "rules/parties-needs", "needs of interested parties", "Every interested party has at least one need or requirement.",
+		needs("4.2/b", "rules/parties-needs", "needs of interested parties", "Every interested party has at least one need or requirement, and stands reviewed or evidenced.",
 			func(p aims.InterestedParty) finding {
 				return filled(len(p.Needs) > 0, "what the interested party requires", p.Ref())
 			}),
@@ -159,14 +197,17 @@ func partyRules() []aims.Rule[*Input] {
 	}
 }
 
-// eachNeed judges every need of a party; a party without needs is for another
-// rule.
+// eachNeed judges every need of a party. Where no need is on record, nothing
+// was decided on any.
 func eachNeed(p aims.InterestedParty, judge func(aims.Need) finding) finding {
-	members := []finding{shown(p.Ref())}
+	var members []finding
 	for _, n := range p.Needs {
 		members = append(members, judge(n))
 	}
-	return and(members...)
+	if len(members) == 0 {
+		return filled(false, "what the interested party requires", p.Ref())
+	}
+	return each(members)
 }
 
 // parties returns the interested parties that matter at the day.
@@ -175,5 +216,5 @@ func (in *Input) parties() []aims.InterestedParty {
 }
 
 func (in *Input) partyVouched(id aims.PointID, p aims.InterestedParty) finding {
-	return in.vouched(aims.PointKey(id), "the interested party", p.Ref(), p.Reviews, p.ReviewBy, p.Evidence)
+	return in.vouched(aims.PointKey(id), "the interested party "+string(p.ID), p.Ref(), p.Reviews, p.ReviewBy, p.Evidence).holds(p.Until)
 }

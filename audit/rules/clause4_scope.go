@@ -1,83 +1,50 @@
 package rules
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 
 	"github.com/aimskit/aimskit/aims"
 )
 
-// scopeRules judge 4.3. An approved scope is evidence of itself.
+// scopeRules judge 4.3. An approved scope is evidence of itself; a scope that
+// nobody approved shows nothing.
 func scopeRules() []aims.Rule[*Input] {
-	reads := []aims.Kind{aims.KindScope}
+	about := func(id aims.PointID, r rule, judge func(*Input, aims.Scope) finding) aims.Rule[*Input] {
+		r.reads = append([]aims.Kind{aims.KindScope}, r.reads...)
+		r.check = func(in *Input) finding {
+			s, approved := in.scope()
+			if s.ID == "" {
+				return approved
+			}
+			return and(approved, judge(in, s))
+		}
+		return point(id, r)
+	}
 	says := func(id aims.PointID, code aims.Code, title, what string, has func(aims.Scope) bool) aims.Rule[*Input] {
-		return point(id, rule{
-			code: code, title: title, reads: reads,
-			doc: "The approved scope itself states it; a scope that nobody approved shows nothing.",
-			check: func(in *Input) finding {
-				s, approved := in.scope()
-				if s.ID == "" {
-					return approved
-				}
-				return and(approved, filled(has(s), what, s.Ref()))
-			},
-		})
+		return about(id, rule{code: code, title: title, doc: "The approved scope itself says " + what + "."},
+			func(_ *Input, s aims.Scope) finding { return filled(has(s), what, s.Ref()) })
 	}
 	return []aims.Rule[*Input]{
-		point("4.3/a", rule{
-			code: "rules/scope-boundaries", title: "boundaries drawn", reads: []aims.Kind{aims.KindScope, aims.KindSystem},
-			doc: "The approved scope draws its boundaries, and every AI system that is not retired is either included or excluded.",
-			check: func(in *Input) finding {
-				s, approved := in.scope()
-				if s.ID == "" {
-					return approved
-				}
-				members := []finding{filled(s.Boundaries != "", "where the management system ends", s.Ref())}
-				for _, system := range in.systems() {
-					if !covered(s, system.ID) {
-						members = append(members, missing(Uncovered, []aims.Ref{s.Ref(), system.Ref()}, "what", string(system.ID)))
-					}
-				}
-				return and(approved, each(members))
-			},
+		about("4.3/a", rule{
+			code: "rules/scope-boundaries", title: "boundaries drawn", reads: []aims.Kind{aims.KindSystem},
+			doc: "The approved scope draws its boundaries, and every AI system that is not retired is either included or excluded. " +
+				"Some undecided are a minor gap; all of them, or a live one of high risk, a major one.",
+		}, func(in *Input, s aims.Scope) finding {
+			return and(filled(s.Boundaries != "", "where the management system ends", s.Ref()), in.decidedOn(s))
 		}),
-		says("4.3/b", "rules/scope-issues", "issues considered", "which issues the scope considered", func(s aims.Scope) bool { return len(s.Issues) > 0 }),
-		says("4.3/c", "rules/scope-parties", "parties considered", "which interested parties the scope considered", func(s aims.Scope) bool { return len(s.Parties) > 0 }),
-		point("4.3/d", rule{
-			code: "rules/scope-exclusions", title: "exclusions justified", reads: []aims.Kind{aims.KindScope, aims.KindSystem},
-			doc: "Every exclusion of the approved scope gives a reason, and no excluded AI system feeds an included one.",
-			check: func(in *Input) finding {
-				s, approved := in.scope()
-				if s.ID == "" {
-					return approved
-				}
-				members := []finding{shown(s.Ref())}
-				for _, e := range s.Exclusions {
-					members = append(members, filled(e.Reason != "", "why the scope excludes something", s.Ref()))
-				}
-				for _, system := range in.systems() {
-					for _, feeder := range system.FedBy {
-						if slices.Contains(s.Systems, system.ID) && !slices.Contains(s.Systems, feeder) {
-							members = append(members, missing(Uncovered, []aims.Ref{s.Ref(), system.Ref()},
-								"what", string(feeder)+", which feeds "+string(system.ID)))
-						}
-					}
-				}
-				return and(approved, each(members))
-			},
-		}),
-		says("4.3/e", "rules/scope-activities", "activities named", "to which activities the scope applies", func(s aims.Scope) bool { return s.Applicability != "" }),
-		point("4.3/f", rule{
-			code: "rules/scope-documented", title: "scope documented", reads: []aims.Kind{aims.KindScope, aims.KindDocument},
+		says("4.3/b", "rules/scope-issues", "issues considered", "which issues it considered", func(s aims.Scope) bool { return len(s.Issues) > 0 }),
+		says("4.3/c", "rules/scope-parties", "parties considered", "which interested parties it considered", func(s aims.Scope) bool { return len(s.Parties) > 0 }),
+		about("4.3/d", rule{
+			code: "rules/scope-exclusions", title: "exclusions justified", reads: []aims.Kind{aims.KindSystem},
+			doc: "Every exclusion of the approved scope gives a reason, and no AI system outside of it feeds one inside.",
+		}, (*Input).exclusions),
+		says("4.3/e", "rules/scope-activities", "activities named", "to which activities it applies", func(s aims.Scope) bool { return s.Applicability != "" }),
+		about("4.3/f", rule{
+			code: "rules/scope-documented", title: "scope documented", reads: []aims.Kind{aims.KindDocument},
 			doc: "The approved scope is held by a document in force that is approved as it stands.",
-			check: func(in *Input) finding {
-				s, approved := in.scope()
-				if s.ID == "" {
-					return approved
-				}
-				return and(approved, in.document(s.Document, "the scope", s.Ref()))
-			},
-		}),
+		}, func(in *Input, s aims.Scope) finding { return in.document(s.Document, "the scope", s.Ref()) }),
 		{
 			Code: misleadsRule, Version: 1, Clause: "4.3", Title: "scope may mislead",
 			Doc:   "Remarks on every AI system that faces customers or is of high risk and that the scope does not include. It changes no verdict.",
@@ -85,6 +52,53 @@ func scopeRules() []aims.Rule[*Input] {
 			Check: scopeMisleads,
 		},
 	}
+}
+
+// decidedOn judges whether the scope includes or excludes every AI system
+// that is not retired.
+func (in *Input) decidedOn(s aims.Scope) finding {
+	var members, grave []finding
+	for _, system := range in.systems() {
+		if _, excluded := s.Excludes(system.ID); excluded || s.Includes(system.ID) {
+			members = append(members, shown(s.Ref()))
+			continue
+		}
+		f := missing(Uncovered, []aims.Ref{s.Ref(), system.Ref()}, "what", string(system.ID))
+		members = append(members, f)
+		if system.HighRisk == aims.Yes && system.StageAt(in.At).Live() == aims.Yes {
+			grave = append(grave, f)
+		}
+	}
+	if len(members) == 0 {
+		return in.absent(aims.KindSystem)
+	}
+	return and(append(grave, each(members))...)
+}
+
+// exclusions judges what the scope leaves out: the reasons, and whether
+// something inside depends on it.
+func (in *Input) exclusions(s aims.Scope) finding {
+	var reasons []finding
+	for _, e := range s.Exclusions {
+		reasons = append(reasons, filled(e.Reason != "", "why the scope excludes "+cmp.Or(string(e.System), e.What), s.Ref()))
+	}
+	parts := []finding{shown(s.Ref())}
+	if len(reasons) > 0 {
+		parts = append(parts, each(reasons))
+	}
+	systems := in.systems()
+	if len(systems) == 0 && !in.Supplied(aims.KindSystem) {
+		parts = append(parts, in.absent(aims.KindSystem))
+	}
+	for _, system := range systems {
+		for _, feeder := range systems {
+			if s.Includes(system.ID) && slices.Contains(system.FedBy, feeder.ID) && !s.Includes(feeder.ID) {
+				parts = append(parts, partly(Uncovered, []aims.Ref{s.Ref(), system.Ref(), feeder.Ref()},
+					"what", string(feeder.ID)+", which feeds "+string(system.ID)))
+			}
+		}
+	}
+	return and(parts...)
 }
 
 const misleadsRule aims.Code = "rules/scope-misleads-readers"
@@ -98,7 +112,7 @@ func scopeMisleads(in *Input) iter.Seq[aims.Observation] {
 			return
 		}
 		for _, system := range in.systems() {
-			if slices.Contains(s.Systems, system.ID) || system.CustomerFacing != aims.Yes && system.HighRisk != aims.Yes {
+			if s.Includes(system.ID) || system.CustomerFacing != aims.Yes && system.HighRisk != aims.Yes {
 				continue
 			}
 			f := cannotTell(ScopeMisleads, []aims.Ref{s.Ref(), system.Ref()}, "what", string(system.ID))
@@ -107,12 +121,6 @@ func scopeMisleads(in *Input) iter.Seq[aims.Observation] {
 			}
 		}
 	}
-}
-
-// covered reports whether a scope says anything about a system.
-func covered(s aims.Scope, id aims.SystemID) bool {
-	return slices.Contains(s.Systems, id) ||
-		slices.ContainsFunc(s.Exclusions, func(e aims.Exclusion) bool { return e.System == id })
 }
 
 // scope returns the scope in force at the day, and whether it is approved. Of
@@ -147,52 +155,70 @@ func current[T aims.Record](in *Input, kind aims.Kind, versions []T, approved fu
 // day and are not retired.
 func (in *Input) inScope() []aims.AISystem {
 	s, _ := in.scope()
-	return slices.DeleteFunc(in.systems(), func(system aims.AISystem) bool { return !slices.Contains(s.Systems, system.ID) })
+	return slices.DeleteFunc(in.systems(), func(system aims.AISystem) bool { return !s.Includes(system.ID) })
 }
 
 // systemRules judge 4.4.
 func systemRules() []aims.Rule[*Input] {
-	reads := []aims.Kind{aims.KindProcess}
-	processes := func(id aims.PointID, code aims.Code, title, doc string, judge func(*Input, aims.Process) finding) aims.Rule[*Input] {
-		return overAll(id, rule{code: code, title: title, doc: doc, reads: reads}, (*Input).processes, judge)
+	reads := []aims.Kind{aims.KindProcess, aims.KindEvidence}
+	processes := func(id aims.PointID, r rule, judge func(*Input, aims.Process) finding) aims.Rule[*Input] {
+		return overAll(id, r, (*Input).processes, func(in *Input, p aims.Process) finding { return judge(in, p).holds(p.Until) })
+	}
+	vouched := func(in *Input, id aims.PointID, p aims.Process) finding {
+		return in.vouched(aims.PointKey(id), "the process "+string(p.ID), p.Ref(), p.Reviews, 0, p.Evidence)
 	}
 	return []aims.Rule[*Input]{
-		processes("4.4/a", "rules/system-established", "management system set up",
-			"Every process on record was put in use.",
-			func(in *Input, p aims.Process) finding {
-				if p.From == 0 || p.From > in.At {
-					return missing(NotInForce, []aims.Ref{p.Ref()}, "what", "the process "+string(p.ID))
-				}
-				return in.vouched(aims.PointKey("4.4/a"), "the process", p.Ref(), p.Reviews, 0, p.Evidence)
-			}),
-		processes("4.4/b", "rules/system-in-use", "management system in use",
-			"Every process has been run, and evidence shows its latest run.",
-			func(in *Input, p aims.Process) finding {
-				last, ran := latestRun(p, in.At)
-				if !ran {
-					return missing(NotRun, []aims.Ref{p.Ref()}, "what", string(p.ID))
-				}
-				return in.evidence(aims.PointKey("4.4/b"), last.Evidence, "the latest run of the process").on(p.Ref())
-			}),
-		processes("4.4/c", "rules/system-maintained", "management system looked after",
-			"Every process has been reviewed.",
-			func(in *Input, p aims.Process) finding {
-				return in.vouched(aims.PointKey("4.4/c"), "the process", p.Ref(), p.Reviews, 0, p.Evidence)
-			}),
-		processes("4.4/e", "rules/processes-described", "processes and what passes between them",
-			"Every process is described, with inputs and outputs, and says with which others it interacts, unless there is only one.",
-			func(in *Input, p aims.Process) finding {
-				return and(
-					filled(len(p.Inputs) > 0 && len(p.Outputs) > 0, "what the process takes in and gives out", p.Ref()),
-					filled(len(p.Interactions) > 0 || len(in.processes()) == 1, "with which processes it interacts", p.Ref()),
-					in.document(p.Document, "the process", p.Ref()))
-			}),
+		processes("4.4/a", rule{
+			code: "rules/system-established", title: "management system set up", reads: reads,
+			doc: "Every process says since when it is in use, and somebody reviewed it or evidence supports it.",
+		}, func(in *Input, p aims.Process) finding {
+			return and(filled(p.From != 0, "when the process "+string(p.ID)+" was put in use", p.Ref()), vouched(in, "4.4/a", p))
+		}),
+		point("4.4/b", rule{
+			code: "rules/system-in-use", title: "management system in use", reads: reads,
+			doc:   "Every process has been run, and accepted evidence shows its latest run. A process that an event sets in motion may wait for it, as long as others have been run.",
+			check: (*Input).inUse,
+		}),
+		processes("4.4/c", rule{
+			code: "rules/system-maintained", title: "management system looked after", reads: reads,
+			doc: "Every process has been reviewed, or evidence shows that it is looked after.",
+		}, func(in *Input, p aims.Process) finding { return vouched(in, "4.4/c", p) }),
+		processes("4.4/e", rule{
+			code: "rules/processes-described", title: "processes and what passes between them", reads: []aims.Kind{aims.KindProcess, aims.KindDocument},
+			doc: "Every process is described in a document in force, approved as it stands, with inputs and outputs, and says with which others it interacts, unless there is only one.",
+		}, func(in *Input, p aims.Process) finding {
+			return and(
+				filled(len(p.Inputs) > 0 && len(p.Outputs) > 0, "what the process "+string(p.ID)+" takes in and gives out", p.Ref()),
+				filled(len(p.Interactions) > 0 || len(in.processes()) == 1, "with which processes "+string(p.ID)+" interacts", p.Ref()),
+				in.document(p.Document, "the process "+string(p.ID), p.Ref()))
+		}),
 	}
 }
 
-// processes returns the processes that are not ended at the day.
+// inUse judges whether the processes have been run.
+func (in *Input) inUse() finding {
+	var members []finding
+	for _, p := range in.processes() {
+		last, ran := latestRun(p, in.At)
+		switch {
+		case ran:
+			members = append(members, in.evidence(aims.PointKey("4.4/b"), last.Evidence, "the latest run of "+string(p.ID)).on(p.Ref()).holds(p.Until))
+		case p.Trigger == "" || p.Every != "":
+			members = append(members, missing(NotRun, []aims.Ref{p.Ref()}, "what", string(p.ID)))
+		}
+	}
+	if len(members) == 0 {
+		return in.noneOf(aims.KindProcess, "process that has been run")
+	}
+	return each(members)
+}
+
+// processes returns the processes that have begun, or do not say when, and
+// are not ended at the day.
 func (in *Input) processes() []aims.Process {
-	return slices.DeleteFunc(list[aims.Process](in), func(p aims.Process) bool { return p.Until != 0 && p.Until < in.At })
+	return slices.DeleteFunc(list[aims.Process](in), func(p aims.Process) bool {
+		return p.From > in.At || p.Until != 0 && p.Until < in.At
+	})
 }
 
 // latestRun returns the latest run of a process by a day.

@@ -36,7 +36,7 @@ func commitmentRules() []aims.Rule[*Input] {
 				for _, o := range objectives {
 					members = append(members, and(
 						in.topApproval(o.Content(), o.Approvals, "the objective "+string(o.ID), o.Ref()),
-						answer(o.ConsistentWithPolicy, "the objective agrees with the policy", o.Ref())))
+						answer(o.ConsistentWithPolicy, "the objective agrees with the policy", o.Ref())).holds(o.Withdrawn))
 				}
 				return and(policy, each(members))
 			},
@@ -55,12 +55,12 @@ func commitmentRules() []aims.Rule[*Input] {
 func (in *Input) acts(key aims.Key, what string, acts ...aims.Act) finding {
 	var candidates []finding
 	for _, a := range list[aims.LeadershipAct](in) {
-		if a.On == 0 || a.On > in.At || !slices.Contains(acts, a.Act) {
-			continue
+		if slices.Contains(acts, a.Act) && a.On <= in.At {
+			candidates = append(candidates, and(
+				in.decided(a.By, a.On, what, a.Ref()),
+				in.byTopManagement(a.By, what, a.Ref()),
+				in.evidence(key, a.Evidence, what).on(a.Ref())))
 		}
-		candidates = append(candidates, and(
-			in.byTopManagement(a.By, what, a.Ref()),
-			in.evidence(key, a.Evidence, what).on(a.Ref())))
 	}
 	if len(candidates) == 0 {
 		return in.noneOf(aims.KindLeadershipAct, "leadership act ("+what+")")
@@ -139,14 +139,17 @@ func (in *Input) policy() (aims.Policy, finding) {
 	})
 }
 
-// objectives returns the objectives in force at the day.
+// objectives returns the objectives in force at the day: not withdrawn, and
+// not dropped.
 func (in *Input) objectives() []aims.Objective {
-	return slices.DeleteFunc(list[aims.Objective](in), func(o aims.Objective) bool { return o.Withdrawn != 0 && o.Withdrawn < in.At })
+	return slices.DeleteFunc(list[aims.Objective](in), func(o aims.Objective) bool {
+		return o.Withdrawn != 0 && o.Withdrawn < in.At || o.Status == aims.ObjectiveDropped
+	})
 }
 
 // roleRules judge 5.3.
 func roleRules() []aims.Rule[*Input] {
-	reads := []aims.Kind{aims.KindRole, aims.KindPerson}
+	reads := []aims.Kind{aims.KindRole, aims.KindPerson, aims.KindEvidence}
 	authority := func(id aims.PointID, code aims.Code, title, what string, authority aims.Authority) aims.Rule[*Input] {
 		return point(id, rule{
 			code: code, title: title, reads: reads,
@@ -155,7 +158,7 @@ func roleRules() []aims.Rule[*Input] {
 				var candidates []finding
 				for _, r := range in.roles() {
 					if slices.Contains(r.Authorities, authority) {
-						candidates = append(candidates, and(in.held(r), in.byTopManagement(r.AssignedBy, what, r.Ref())))
+						candidates = append(candidates, and(in.held(id, r), in.byTopManagement(r.AssignedBy, "the assignment of "+what, r.Ref())))
 					}
 				}
 				if len(candidates) == 0 {
@@ -172,13 +175,13 @@ func roleRules() []aims.Rule[*Input] {
 		roles("5.3/a", "rules/roles-held", "roles with holders, duties and powers",
 			"Every role assignment names its holder, duties and powers, and says who assigned it and when.", reads,
 			func(in *Input, r aims.RoleAssignment) finding {
-				return and(in.held(r),
+				return and(in.held("5.3/a", r),
 					filled(len(r.Responsibilities) > 0, "what the role must do", r.Ref()),
 					filled(len(r.Authorities) > 0, "what the role may decide", r.Ref()))
 			}),
 		roles("5.3/b", "rules/roles-communicated", "roles made known",
 			"A communication of every role assignment took place, and accepted evidence shows it.",
-			append(slices.Clip(reads), aims.KindCommunication, aims.KindEvidence),
+			[]aims.Kind{aims.KindRole, aims.KindCommunication, aims.KindEvidence},
 			func(in *Input, r aims.RoleAssignment) finding {
 				return in.communicated(aims.PointKey("5.3/b"), r.Communications, "the role "+string(r.ID), r.Ref())
 			}),
@@ -192,13 +195,19 @@ func (in *Input) roles() []aims.RoleAssignment {
 	return slices.DeleteFunc(list[aims.RoleAssignment](in), func(r aims.RoleAssignment) bool { return r.Until != 0 && r.Until < in.At })
 }
 
-// held judges whether a role has a holder, assigned by somebody at a day.
-func (in *Input) held(r aims.RoleAssignment) finding {
+// held judges whether a role has a holder who is still there, assigned by
+// somebody at a day, and nothing speaks against it.
+func (in *Input) held(id aims.PointID, r aims.RoleAssignment) finding {
 	if r.Person == "" {
-		return missing(FieldEmpty, []aims.Ref{r.Ref()}, "what", "who holds the role")
+		return missing(FieldEmpty, []aims.Ref{r.Ref()}, "what", "who holds the role "+string(r.ID))
 	}
-	if p, found := audit.Find[aims.Person](in.View, r.Person, in.At); found && p.Until != 0 && p.Until < in.At {
-		return missing(NotInForce, []aims.Ref{r.Ref(), p.Ref()}, "what", "the holder of the role "+string(r.ID))
+	what := "the role " + string(r.ID)
+	p, found := audit.Find[aims.Person](in.View, r.Person, in.At)
+	if found && (p.From > in.At || p.Until != 0 && p.Until < in.At) {
+		return missing(Uncovered, []aims.Ref{r.Ref(), p.Ref()}, "what", what+", whose holder is not in the organization")
 	}
-	return in.decided(r.AssignedBy, r.AssignedOn, "the role "+string(r.ID), r.Ref()).holds(r.Until)
+	if shows := in.evidence(aims.PointKey(id), r.Evidence, what); shows.verdict.Gap() {
+		return shows.on(r.Ref())
+	}
+	return in.decided(r.AssignedBy, r.AssignedOn, what, r.Ref()).holds(r.Until).holds(p.Until)
 }
