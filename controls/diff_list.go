@@ -161,7 +161,7 @@ func approvalText(a aims.Approval) string {
 }
 
 func decisionText(d Decision) string {
-	return phrase("by", string(d.By), "on", d.On.String(), "on", short(d.Control)+":", d.From.String(), "to", d.To.String()+",", d.Why)
+	return phrase(string(d.By), "on", d.On.String()+":", short(d.Control), "from", d.From.String(), "to", d.To.String()+",", d.Why)
 }
 
 func reasonText(r Reason) string { return phrase(string(r.Kind), r.Ref.String(), r.Reference) }

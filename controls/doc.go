@@ -74,6 +74,43 @@
 //
 // # Statement of Applicability
 //
+// A [Row] of a [Statement] decides whether a control applies, and then says
+// why: with a [Reason] for each inclusion, with an [Exclusion] on a [Ground]
+// and in words for each exclusion. A control is excluded in general, or for
+// named AI systems and applicable for the others. How far it is implemented
+// (a [Status] with owner, due date and evidence) is said in the same row and
+// is no part of [Statement.Content]: progress does not void an approval, a
+// changed decision does.
+//
+// [Statement.Validate] finds what is malformed, [Statement.ValidateAgainst]
+// also rows of controls that the catalogue does not hold. What a well-formed
+// statement lacks is an observation: [NewFacts] gathers what is known,
+// [Rules] lists the rules as values, and [Check] runs them. [Completeness]
+// lists what is missing or undecided. [Positions] says for each control where
+// it stands, from missing to proven; what each [State] is worth is for a
+// scoring model to say.
+//
+// A statement is approved by an [aims.Approval] of the digest of its content.
+// [Statement.Decide] changes a row and appends a [Decision] to the history,
+// which two rules hold against the rows and against the version before.
+// [Diff] shows a reviewer what makes one version into another, and
+// [Changes.Apply] does it.
+//
+// # Verdicts of the rules
+//
+// A rule speaks of a point of a requirement or of the control itself; see
+// [Rules]. A silent rule found nothing.
+//
+//   - Major gap: not one control is decided (6.1.3/f); a control is excluded
+//     that a clause or the organization's role demands (6.1.3/d); nobody ever
+//     approved the statement (7.5.2/c).
+//   - Minor gap: a lapse in a statement that is there, such as a row that is
+//     missing among the rest, an exclusion without justification, a voided
+//     approval, an overdue control; evidence that speaks against a control.
+//   - Cannot tell: a claim without fresh and accepted evidence, a plan without
+//     owner or date (the treatment plan may say it), an exclusion that depends
+//     on roles which nobody determined, a row that says two things.
+//
 // # Interpretation
 //
 // Where the standard or the guides are silent, this package decided:
@@ -88,4 +125,21 @@
 //   - A control of another standard that the organization adopts is an own
 //     control. Correspondence between frameworks is another matter and no
 //     part of the catalogue.
+//   - A statement speaks of the controls of its catalogue and of no others: a
+//     row of an own control that was not added to it is a problem, since a
+//     mistyped key would look the same.
+//   - The standard does not ask a statement for the status of a control.
+//     "Applicable, planned, an owner, a date to come" is no defect, and
+//     neither is a row without a status.
+//   - 6.1.3 does not ask for approval of the statement by itself. Its rules
+//     judge 7.5.2, as for every document of the management system.
+//   - An exclusion in words is weak under 20 letters and digits, or when
+//     little is left of it without stock words ("not applicable to our
+//     company"); stock words are known in English only. One text that
+//     excludes controls of three groups speaks of none of them, while one
+//     that excludes a whole group, or two, may well be right.
+//   - Rejected evidence refutes a control, unless something collected later
+//     was accepted and is fresh: what failed may have been mended.
+//   - An exclusion that has expired no longer counts as justified. A control
+//     that was excluded for one system then applies to it again.
 package controls

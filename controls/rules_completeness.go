@@ -62,6 +62,9 @@ func rowMissing(f *Facts, out *output) {
 func (f *Facts) users() map[aims.Key][]aims.Ref {
 	users := make(map[aims.Key][]aims.Ref)
 	for _, u := range f.Uses {
+		if u.Control.IsZero() {
+			continue
+		}
 		refs := users[u.Control]
 		if !u.By.IsZero() {
 			refs = append(refs, u.By)

@@ -295,6 +295,63 @@ func TestRules_blank(t *testing.T) {
 	}
 }
 
+// A rule stops when its caller does.
+func TestRules_stop(t *testing.T) {
+	c := gen.Catalogue(200)
+	s, _ := gen.Sound(c)
+	for i := range s.Rows {
+		r := &s.Rows[i]
+		switch i % 3 {
+		case 0:
+			*r = controls.Row{Control: r.Control, Applicability: controls.Excluded, Status: controls.Implemented}
+		case 1:
+			*r = controls.Row{Control: r.Control, Applicability: controls.Applicable, Status: controls.Planned, Due: 1, Reasons: make([]controls.Reason, 2)}
+			r.Reasons[0].Kind, r.Reasons[1].Kind = controls.Legal, controls.Legal
+		default:
+			*r = controls.Row{Control: r.Control}
+		}
+	}
+	s.Decisions = s.Decisions[:1]
+	f, err := controls.NewFacts(s, aims.MustDate(gen.At), c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	stopped := 0
+	for _, r := range controls.Rules() {
+		n := 0
+		for range r.Check(f) {
+			if n++; n == 2 {
+				stopped++
+				break
+			}
+		}
+	}
+	if stopped < 6 {
+		t.Errorf("only %d rules had more to say than one thing", stopped)
+	}
+}
+
+// A use that names nobody is still one.
+func TestRules_useByNobody(t *testing.T) {
+	c := controls.Edition2023()
+	key := aims.ControlKey("A.10.2")
+	s, _ := gen.Sound(c)
+	f, err := controls.NewFacts(s, aims.MustDate(gen.At), c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.Uses = []controls.Use{{Control: key}}
+	for _, o := range controls.Check(f, controls.Rules()) {
+		if o.Code == controls.ExclusionInUse {
+			if got := o.Sentence(); got != "A.10.2 is excluded, but a treatment uses it; correct one of the two" {
+				t.Errorf("sentence: %s", got)
+			}
+			return
+		}
+	}
+	t.Error("not observed")
+}
+
 func TestNewFacts_refused(t *testing.T) {
 	s, _ := gen.Sound(controls.Edition2023())
 	at := aims.MustDate(gen.At)
