@@ -110,7 +110,7 @@ func (in *Input) controlsInPlace() finding {
 		return s.approved
 	}
 	var members []finding
-	anyInPlace := false
+	begun := false // or, for all that is known, may be
 	for _, p := range controls.Positions(s.facts) {
 		f := in.state(p.State, []aims.Ref{s.record.Ref()}).holds(p.Until)
 		row, _ := s.record.Row(p.Control)
@@ -118,16 +118,16 @@ func (in *Input) controlsInPlace() finding {
 		case controls.StateExcluded:
 			continue
 		case controls.StateProven, controls.StatePartlyProven:
-			anyInPlace = true
 			f = shown(append(f.refs, evidenceRefs(row.Evidence)...)...).holds(p.Until)
 		case controls.StatePlanned:
 			if row.Owner != "" && row.Due != 0 && row.Due >= in.At {
 				f = shown(s.record.Ref()).holds(row.Due)
 			}
 		}
+		begun = begun || f.verdict != aims.MajorGap && p.State != controls.StatePlanned
 		members = append(members, f)
 	}
-	if !anyInPlace {
+	if !begun {
 		return missing(NothingRecorded, []aims.Ref{s.record.Ref()}, "kind", "applicable control in place")
 	}
 	return each(members)
