@@ -9,6 +9,7 @@ import (
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/audit"
+	"github.com/aimskit/aimskit/audit/rules"
 	"github.com/aimskit/aimskit/examples/techserve/internal/company"
 	"github.com/google/go-cmp/cmp"
 )
@@ -191,5 +192,30 @@ func TestStageTwoIsNotTooEarly(t *testing.T) {
 	}
 	if stageTwo := company.Snapshot(9).Taken; operates.AddMonths(3) > stageTwo.AddDays(-9) {
 		t.Errorf("operates since %s, too late for stage 2 nine days before %s", operates, stageTwo)
+	}
+}
+
+// A product that silently drops out of the scope is missed, and said to
+// mislead, even when top management signs the smaller scope.
+func TestDroppedProduct(t *testing.T) {
+	s := company.Snapshot(5)
+	scope := &s.Scopes[0]
+	scope.Systems = slices.DeleteFunc(slices.Clone(scope.Systems), func(id aims.SystemID) bool { return id == "sys-workforce" })
+	digest, err := aims.DigestOf(scope.Content())
+	if err != nil {
+		t.Fatal(err)
+	}
+	scope.Approvals = []aims.Approval{{By: "p-ceo", On: scope.Approvals[0].On, Digest: digest}}
+	result := evaluate(t, read(t, s))
+	dropped := aims.Ref{Kind: aims.KindSystem, ID: "sys-workforce"}
+	if !slices.ContainsFunc(result.Remarks, func(o aims.Observation) bool {
+		return o.Code == rules.ScopeMisleads && slices.Contains(o.Refs, dropped)
+	}) {
+		t.Errorf("no remark on %s: %v", dropped, result.Remarks)
+	}
+	for _, item := range result.Requirements {
+		if item.Key.ID == "4.3" && !item.Verdict.Gap() {
+			t.Errorf("4.3 is %s", item.Verdict)
+		}
 	}
 }

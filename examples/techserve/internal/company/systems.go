@@ -1,6 +1,10 @@
 package company
 
-import "github.com/aimskit/aimskit/aims"
+import (
+	"slices"
+
+	"github.com/aimskit/aimskit/aims"
+)
 
 // inPlace says since when something that a control asks for is in place, and
 // what shows it.
@@ -18,7 +22,8 @@ func inventoried(highRisk aims.Answer, basis string, affected ...string) func(*a
 }
 
 // overseen is what month 5 added: who watches the product, what keeps people
-// from trusting it blindly, and who answers for what.
+// from trusting it blindly, who answers for what, and that the licences of its
+// components allow its use.
 func overseen(mode aims.OversightMode, function, stop string, bias ...string) func(*aims.AISystem) {
 	return func(s *aims.AISystem) {
 		s.Oversight = aims.Oversight{
@@ -26,6 +31,10 @@ func overseen(mode aims.OversightMode, function, stop string, bias ...string) fu
 			Competent: aims.Yes, Competences: []aims.CompetenceID{"cmp-product", "cmp-validation"},
 			PowerToStop: aims.Yes, StopMeans: stop, AutomationBias: bias,
 			Reason: "a person decides in each case that touches somebody", Evidence: []aims.EvidenceID{"ev-gate-protocol"},
+		}
+		s.Components = slices.Clone(s.Components)
+		for i := range s.Components {
+			s.Components[i].LicenceAccepted = aims.Yes
 		}
 		s.Allocations = add(
 			s.Allocations,
@@ -79,9 +88,9 @@ func explained(audience, content string) aims.Explanation {
 	return aims.Explanation{For: audience, Content: content, Available: aims.Yes}
 }
 
-// library is an open-source component whose licence was checked in month 5.
+// library is an open-source component.
 func library(name, version, licence, use string) aims.Component {
 	return aims.Component{
-		Name: name, Version: version, Use: use, OpenSource: aims.Yes, Licence: licence, LicenceAccepted: aims.Yes, Source: "public package registry",
+		Name: name, Version: version, Use: use, OpenSource: aims.Yes, Licence: licence, Source: "public package registry",
 	}
 }

@@ -89,7 +89,7 @@ func systems() []life[aims.AISystem] {
 			CustomerFacing: aims.Yes, Users: []string{"business users at customers"},
 			Datasets: []aims.DatasetID{"ds-questions"},
 			Components: []aims.Component{
-				{Name: "language model", Version: "as served in January 2026", Use: "answers and drafts", OpenSource: aims.No, Licence: "enterprise agreement", LicenceAccepted: aims.Yes, Source: "service of the supplier"},
+				{Name: "language model", Version: "as served in January 2026", Use: "answers and drafts", OpenSource: aims.No, Licence: "enterprise agreement", Source: "service of the supplier"},
 				library("vector index", "1.9.0", "Apache-2.0", "retrieval"),
 			},
 			Decision: aims.DecisionLogic{

@@ -54,7 +54,7 @@ func on(month, day int) aims.Date {
 // endOf returns the last day of a month of the story.
 func endOf(month int) aims.Date { return on(month+1, 1).AddDays(-1) }
 
-// before returns a day before the story, or after it, by the calendar.
+// date returns a day by the calendar, for what lies before the story.
 func date(year int, month time.Month, day int) aims.Date {
 	return on(1, 1).AddMonths(12*(year-2026) + int(month) - 1).AddDays(day - 1)
 }
