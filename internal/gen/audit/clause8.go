@@ -11,14 +11,6 @@ import (
 // at, to the one document, the one process and the objective.
 func clause8(s *audit.Snapshot) {
 	handbook(&s.Documents[0])
-	s.Documents = append(s.Documents, aims.Document{
-		ID: "law", Recorded: day("2026-01-15"), Title: "Regulation on AI", Identifier: "EXT-1", Version: "2024", Date: day("2024-07-12"),
-		Format: "PDF", Media: "electronic", External: aims.Yes, Origin: "official journal",
-		Status: aims.DocumentApproved, From: day("2026-02-01"), Reviews: reviewed("2026-02-01"), ReviewBy: day("2027-01-31"),
-		Location: "shared drive", Available: aims.Yes, Protected: aims.Yes, Protection: "read-only", Distribution: "all staff", Access: "all may read",
-		Storage: "backed up daily", Retention: "while it is in force", Disposition: "deleted",
-		Changes: []aims.DocumentChange{{Version: "2024", On: day("2026-02-01"), What: "first copy"}},
-	})
 	s.Suppliers = []aims.Supplier{{
 		ID: "supplier", Recorded: day("2026-01-15"), Name: "hosting", ReevaluateBy: day("2027-03-31"),
 		DueDiligence: []aims.DueDiligence{{
