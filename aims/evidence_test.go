@@ -48,6 +48,7 @@ func TestEvidenceState(t *testing.T) {
 		want   aims.EvidenceState
 	}{
 		{desc: "every step taken", want: aims.Accepted},
+		{desc: "recorded on the day itself", change: func(e *aims.Evidence) { e.Recorded = later }, want: aims.Accepted},
 		{desc: "recorded later than the day", change: func(e *aims.Evidence) { e.Recorded = later + 1 }, want: aims.NoEvidence},
 		{desc: "collected later than the day", change: func(e *aims.Evidence) { e.Collected = later + 1 }, want: aims.NoEvidence},
 		{desc: "a pointer and nothing else", change: func(e *aims.Evidence) {
