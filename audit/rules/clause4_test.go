@@ -10,16 +10,16 @@ import (
 	gen "github.com/aimskit/aimskit/internal/gen/audit"
 )
 
-// variant is a management system that differs from the conforming one, and
+// situation is a management system that differs from the conforming one, and
 // the verdict on a whole requirement in it.
-type variant struct {
+type situation struct {
 	desc   string
 	change func(*audit.Snapshot) // nil: nothing
 	want   aims.Verdict
 }
 
-// tell judges a requirement in each variant.
-func tell(t *testing.T, clause aims.Clause, situations ...variant) {
+// tell judges a requirement in each situation.
+func tell(t *testing.T, clause aims.Clause, situations ...situation) {
 	t.Helper()
 	for _, c := range situations {
 		t.Run(c.desc, func(t *testing.T) {
@@ -50,14 +50,14 @@ func unsupplied(s *audit.Snapshot, k aims.Kind) {
 func TestClause_4_1_context(t *testing.T) {
 	tell(
 		t, "4.1",
-		variant{"issues, climate, purposes and roles determined and looked at again", nil, aims.Conforms},
-		variant{"no external issues: a core point is not shown", func(s *audit.Snapshot) { s.Issues = s.Issues[1:] }, aims.MajorGap},
-		variant{"no role of its own determined: a core point is not shown", func(s *audit.Snapshot) { s.Organization.Roles = nil }, aims.MajorGap},
-		variant{"climate change never considered: a lapse", func(s *audit.Snapshot) { s.Climate = nil }, aims.MinorGap},
-		variant{"an issue whose effect nobody states: a lapse", func(s *audit.Snapshot) { s.Issues[0].Effect = "" }, aims.MinorGap},
-		variant{"the review of an issue is overdue: nobody knows", func(s *audit.Snapshot) { s.Issues[0].ReviewBy = s.Taken.AddDays(-1) }, aims.CannotTell},
-		variant{"the host keeps no issues", func(s *audit.Snapshot) { s.Issues = nil; unsupplied(s, aims.KindIssue) }, aims.CannotTell},
-		variant{"a known lapse beats what is unknown", func(s *audit.Snapshot) { s.Issues = nil; unsupplied(s, aims.KindIssue); s.Climate = nil }, aims.MinorGap},
+		situation{"issues, climate, purposes and roles determined and looked at again", nil, aims.Conforms},
+		situation{"no external issues: a core point is not shown", func(s *audit.Snapshot) { s.Issues = s.Issues[1:] }, aims.MajorGap},
+		situation{"no role of its own determined: a core point is not shown", func(s *audit.Snapshot) { s.Organization.Roles = nil }, aims.MajorGap},
+		situation{"climate change never considered: a lapse", func(s *audit.Snapshot) { s.Climate = nil }, aims.MinorGap},
+		situation{"an issue whose effect nobody states: a lapse", func(s *audit.Snapshot) { s.Issues[0].Effect = "" }, aims.MinorGap},
+		situation{"the review of an issue is overdue: nobody knows", func(s *audit.Snapshot) { s.Issues[0].ReviewBy = s.Taken.AddDays(-1) }, aims.CannotTell},
+		situation{"the host keeps no issues", func(s *audit.Snapshot) { s.Issues = nil; unsupplied(s, aims.KindIssue) }, aims.CannotTell},
+		situation{"a known lapse beats what is unknown", func(s *audit.Snapshot) { s.Issues = nil; unsupplied(s, aims.KindIssue); s.Climate = nil }, aims.MinorGap},
 	)
 }
 
@@ -66,12 +66,12 @@ func TestClause_4_1_context(t *testing.T) {
 func TestClause_4_2_interestedParties(t *testing.T) {
 	tell(
 		t, "4.2",
-		variant{"a party with needs that are decided on", nil, aims.Conforms},
-		variant{"nobody named", func(s *audit.Snapshot) { s.Parties = nil }, aims.MajorGap},
-		variant{"no needs on record: a core point is not shown", func(s *audit.Snapshot) { s.Parties[0].Needs = nil }, aims.MajorGap},
-		variant{"a need is refused without a reason: a lapse", func(s *audit.Snapshot) { s.Parties[0].Needs[0].Addressed = aims.No }, aims.MinorGap},
-		variant{"nobody said whether a need concerns the climate", func(s *audit.Snapshot) { s.Parties[0].Needs[0].ClimateRelated = aims.Unknown }, aims.CannotTell},
-		variant{"nobody stands for the list", func(s *audit.Snapshot) { s.Parties[0].Reviews = nil }, aims.CannotTell},
+		situation{"a party with needs that are decided on", nil, aims.Conforms},
+		situation{"nobody named", func(s *audit.Snapshot) { s.Parties = nil }, aims.MajorGap},
+		situation{"no needs on record: a core point is not shown", func(s *audit.Snapshot) { s.Parties[0].Needs = nil }, aims.MajorGap},
+		situation{"a need is refused without a reason: a lapse", func(s *audit.Snapshot) { s.Parties[0].Needs[0].Addressed = aims.No }, aims.MinorGap},
+		situation{"nobody said whether a need concerns the climate", func(s *audit.Snapshot) { s.Parties[0].Needs[0].ClimateRelated = aims.Unknown }, aims.CannotTell},
+		situation{"nobody stands for the list", func(s *audit.Snapshot) { s.Parties[0].Reviews = nil }, aims.CannotTell},
 	)
 }
 
@@ -80,24 +80,24 @@ func TestClause_4_2_interestedParties(t *testing.T) {
 func TestClause_4_3_scope(t *testing.T) {
 	tell(
 		t, "4.3",
-		variant{"an approved and documented scope that decides on every system", nil, aims.Conforms},
-		variant{"no scope", func(s *audit.Snapshot) { s.Scopes = nil }, aims.MajorGap},
-		variant{"nobody approved it", func(s *audit.Snapshot) { s.Scopes[0].Approvals = nil }, aims.MajorGap},
-		variant{"no document holds it: a core point is not shown", func(s *audit.Snapshot) { s.Scopes[0].Document = ""; gen.Approve(s) }, aims.MajorGap},
-		variant{"changed after its approval: a lapse", func(s *audit.Snapshot) { s.Scopes[0].Boundaries = "two sites" }, aims.MinorGap},
-		variant{"a new system of low risk is undecided: a lapse", func(s *audit.Snapshot) {
+		situation{"an approved and documented scope that decides on every system", nil, aims.Conforms},
+		situation{"no scope", func(s *audit.Snapshot) { s.Scopes = nil }, aims.MajorGap},
+		situation{"nobody approved it", func(s *audit.Snapshot) { s.Scopes[0].Approvals = nil }, aims.MajorGap},
+		situation{"no document holds it: a core point is not shown", func(s *audit.Snapshot) { s.Scopes[0].Document = ""; gen.Approve(s) }, aims.MajorGap},
+		situation{"changed after its approval: a lapse", func(s *audit.Snapshot) { s.Scopes[0].Boundaries = "two sites" }, aims.MinorGap},
+		situation{"a new system of low risk is undecided: a lapse", func(s *audit.Snapshot) {
 			s.Systems = append(s.Systems, aims.AISystem{ID: "new", Name: "New", HighRisk: aims.No, Stage: aims.StageOperation})
 		}, aims.MinorGap},
-		variant{"a live system of high risk is undecided", func(s *audit.Snapshot) {
+		situation{"a live system of high risk is undecided", func(s *audit.Snapshot) {
 			s.Systems = append(s.Systems, aims.AISystem{ID: "new", Name: "New", HighRisk: aims.Yes, Stage: aims.StageOperation})
 		}, aims.MajorGap},
-		variant{"an excluded system feeds an included one: a lapse", func(s *audit.Snapshot) {
+		situation{"an excluded system feeds an included one: a lapse", func(s *audit.Snapshot) {
 			s.Systems = append(s.Systems, aims.AISystem{ID: "new", Name: "New"})
 			s.Systems[0].FedBy = []aims.SystemID{"new"}
 			s.Scopes[0].Exclusions = []aims.Exclusion{{System: "new", Reason: "small"}}
 			gen.Approve(s)
 		}, aims.MinorGap},
-		variant{"the host keeps no scope", func(s *audit.Snapshot) { s.Scopes = nil; unsupplied(s, aims.KindScope) }, aims.CannotTell},
+		situation{"the host keeps no scope", func(s *audit.Snapshot) { s.Scopes = nil; unsupplied(s, aims.KindScope) }, aims.CannotTell},
 	)
 }
 
@@ -107,11 +107,11 @@ func TestClause_4_3_scope(t *testing.T) {
 func TestClause_4_4_managementSystem(t *testing.T) {
 	tell(
 		t, "4.4",
-		variant{"everything that can be shown is shown", nil, aims.CannotTell},
-		variant{"no processes", func(s *audit.Snapshot) { s.Processes = nil }, aims.MajorGap},
-		variant{"never run: a core point is not shown", func(s *audit.Snapshot) { s.Processes[0].Runs = nil }, aims.MajorGap},
-		variant{"not described: a lapse", func(s *audit.Snapshot) { s.Processes[0].Document = "" }, aims.MinorGap},
-		variant{"a second process was never run: a lapse", func(s *audit.Snapshot) {
+		situation{"everything that can be shown is shown", nil, aims.CannotTell},
+		situation{"no processes", func(s *audit.Snapshot) { s.Processes = nil }, aims.MajorGap},
+		situation{"never run: a core point is not shown", func(s *audit.Snapshot) { s.Processes[0].Runs = nil }, aims.MajorGap},
+		situation{"not described: a lapse", func(s *audit.Snapshot) { s.Processes[0].Document = "" }, aims.MinorGap},
+		situation{"a second process was never run: a lapse", func(s *audit.Snapshot) {
 			second := s.Processes[0]
 			second.ID, second.Runs, second.Trigger = "second", nil, ""
 			second.Interactions = []aims.Interaction{{With: s.Processes[0].ID}}

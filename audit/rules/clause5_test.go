@@ -12,15 +12,15 @@ import (
 func TestClause_5_1_leadership(t *testing.T) {
 	tell(
 		t, "5.1",
-		variant{"policy and objectives set, and one act for every point", nil, aims.Conforms},
-		variant{"no act on record: nobody decided on resources", func(s *audit.Snapshot) { s.LeadershipActs = nil }, aims.MajorGap},
-		variant{"top management did not approve the policy", func(s *audit.Snapshot) { s.Policies[0].Approvals[0].By = "p-lead" }, aims.MajorGap},
-		variant{"nobody pushed for improvement: a lapse", func(s *audit.Snapshot) { s.LeadershipActs[5].Act = aims.ActOther }, aims.MinorGap},
-		variant{"one objective is still a draft: a lapse", func(s *audit.Snapshot) {
+		situation{"policy and objectives set, and one act for every point", nil, aims.Conforms},
+		situation{"no act on record: nobody decided on resources", func(s *audit.Snapshot) { s.LeadershipActs = nil }, aims.MajorGap},
+		situation{"top management did not approve the policy", func(s *audit.Snapshot) { s.Policies[0].Approvals[0].By = "p-lead" }, aims.MajorGap},
+		situation{"nobody pushed for improvement: a lapse", func(s *audit.Snapshot) { s.LeadershipActs[5].Act = aims.ActOther }, aims.MinorGap},
+		situation{"one objective is still a draft: a lapse", func(s *audit.Snapshot) {
 			s.Objectives = append(s.Objectives, aims.Objective{ID: "draft", Title: "Draft", ConsistentWithPolicy: aims.Yes})
 		}, aims.MinorGap},
-		variant{"acts without evidence are only claimed", func(s *audit.Snapshot) { s.LeadershipActs[1].Evidence = nil }, aims.CannotTell},
-		variant{"the host keeps no acts", func(s *audit.Snapshot) { s.LeadershipActs = nil; unsupplied(s, aims.KindLeadershipAct) }, aims.CannotTell},
+		situation{"acts without evidence are only claimed", func(s *audit.Snapshot) { s.LeadershipActs[1].Evidence = nil }, aims.CannotTell},
+		situation{"the host keeps no acts", func(s *audit.Snapshot) { s.LeadershipActs = nil; unsupplied(s, aims.KindLeadershipAct) }, aims.CannotTell},
 	)
 }
 
@@ -29,14 +29,14 @@ func TestClause_5_1_leadership(t *testing.T) {
 func TestClause_5_2_policy(t *testing.T) {
 	tell(
 		t, "5.2",
-		variant{"approved as it stands, documented, made known and available", nil, aims.Conforms},
-		variant{"no policy", func(s *audit.Snapshot) { s.Policies = nil }, aims.MajorGap},
-		variant{"a draft", func(s *audit.Snapshot) { s.Policies[0].Approvals = nil }, aims.MajorGap},
-		variant{"not held by a document: a core point is not shown", func(s *audit.Snapshot) { s.Policies[0].Document = ""; gen.Approve(s) }, aims.MajorGap},
-		variant{"changed after its approval: a lapse", func(s *audit.Snapshot) { s.Policies[0].Title = "AI policy, revised" }, aims.MinorGap},
-		variant{"does not commit to improvement: a lapse", func(s *audit.Snapshot) { s.Policies[0].CommitsToImprovement = aims.No; gen.Approve(s) }, aims.MinorGap},
-		variant{"nobody knows whether the approver is in top management", func(s *audit.Snapshot) { s.Persons[0].TopManagement = aims.Unknown }, aims.CannotTell},
-		variant{"nothing proves that it was made known", func(s *audit.Snapshot) { s.Communications[0].Occasions[0].Evidence = nil }, aims.CannotTell},
+		situation{"approved as it stands, documented, made known and available", nil, aims.Conforms},
+		situation{"no policy", func(s *audit.Snapshot) { s.Policies = nil }, aims.MajorGap},
+		situation{"a draft", func(s *audit.Snapshot) { s.Policies[0].Approvals = nil }, aims.MajorGap},
+		situation{"not held by a document: a core point is not shown", func(s *audit.Snapshot) { s.Policies[0].Document = ""; gen.Approve(s) }, aims.MajorGap},
+		situation{"changed after its approval: a lapse", func(s *audit.Snapshot) { s.Policies[0].Title = "AI policy, revised" }, aims.MinorGap},
+		situation{"does not commit to improvement: a lapse", func(s *audit.Snapshot) { s.Policies[0].CommitsToImprovement = aims.No; gen.Approve(s) }, aims.MinorGap},
+		situation{"nobody knows whether the approver is in top management", func(s *audit.Snapshot) { s.Persons[0].TopManagement = aims.Unknown }, aims.CannotTell},
+		situation{"nothing proves that it was made known", func(s *audit.Snapshot) { s.Communications[0].Occasions[0].Evidence = nil }, aims.CannotTell},
 	)
 }
 
@@ -45,14 +45,14 @@ func TestClause_5_2_policy(t *testing.T) {
 func TestClause_5_3_roles(t *testing.T) {
 	tell(
 		t, "5.3",
-		variant{"one role, held, made known, with both authorities", nil, aims.Conforms},
-		variant{"nobody reports to top management", func(s *audit.Snapshot) { s.Roles[0].Authorities = s.Roles[0].Authorities[:1] }, aims.MajorGap},
-		variant{"the only holder has left", func(s *audit.Snapshot) { s.Persons[2].Until = s.Taken.AddDays(-1) }, aims.MajorGap},
-		variant{"not made known: a lapse", func(s *audit.Snapshot) { s.Roles[0].Communications = nil }, aims.MinorGap},
-		variant{"a further role has no holder: a lapse", func(s *audit.Snapshot) {
+		situation{"one role, held, made known, with both authorities", nil, aims.Conforms},
+		situation{"nobody reports to top management", func(s *audit.Snapshot) { s.Roles[0].Authorities = s.Roles[0].Authorities[:1] }, aims.MajorGap},
+		situation{"the only holder has left", func(s *audit.Snapshot) { s.Persons[2].Until = s.Taken.AddDays(-1) }, aims.MajorGap},
+		situation{"not made known: a lapse", func(s *audit.Snapshot) { s.Roles[0].Communications = nil }, aims.MinorGap},
+		situation{"a further role has no holder: a lapse", func(s *audit.Snapshot) {
 			s.Roles = append(s.Roles, aims.RoleAssignment{ID: "second", Title: "Deputy"})
 		}, aims.MinorGap},
-		variant{"nobody is said to have assigned it", func(s *audit.Snapshot) { s.Roles[0].AssignedBy = "" }, aims.CannotTell},
-		variant{"the host keeps no roles", func(s *audit.Snapshot) { s.Roles = nil; unsupplied(s, aims.KindRole) }, aims.CannotTell},
+		situation{"nobody is said to have assigned it", func(s *audit.Snapshot) { s.Roles[0].AssignedBy = "" }, aims.CannotTell},
+		situation{"the host keeps no roles", func(s *audit.Snapshot) { s.Roles = nil; unsupplied(s, aims.KindRole) }, aims.CannotTell},
 	)
 }
