@@ -59,8 +59,9 @@ func (s Set) Digest() (aims.Digest, error) {
 // control look at, each once, sorted: what to map to have it judged.
 func (s Set) Needs(key aims.Key) []aims.Kind {
 	var kinds []aims.Kind
+	_, isControl := s.Controls.LookupKey(key)
 	for _, r := range s.Rules {
-		if r.Key == key || parentKey(r.Key) == key {
+		if r.Key == key || parentKey(r.Key) == key || isControl && r.Code == controlRule {
 			kinds = append(kinds, r.Reads...)
 		}
 	}
