@@ -136,6 +136,9 @@ type unfit struct {
 	Reader  io.Reader    `json:"reader"`
 	Keyed   map[bool]int `json:"keyed"`
 	Quoted  *int         `json:"quoted,string"`
+	Share   float64      `json:"share,string"`
+	Flag    bool         `json:"flag,omitempty,string"`
+	Label   string       `json:"label,string"`
 	//lint:ignore SA5008 a slice does not take the option
 	Ignored []int   `json:"ignored,string"`
 	Endless endless `json:"endless"`
