@@ -59,7 +59,7 @@ func (in *Input) soa() *statement {
 	if o, found := in.View.Organization(in.At); found {
 		facts.Roles = o.Roles
 	}
-	facts.MayAccept = in.mayAccept
+	facts.MayAccept, facts.Previous = in.mayAccept, in.before(s.record)
 	facts.Evidence = func(id aims.EvidenceID) (aims.Evidence, bool) {
 		return audit.Find[aims.Evidence](in.View, id, in.At)
 	}

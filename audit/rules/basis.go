@@ -85,7 +85,7 @@ func (in *Input) communicated(key aims.Key, ids []aims.CommunicationID, what str
 			if o.On == 0 || o.On > in.At {
 				continue
 			}
-			shows := in.evidence(key, o.Evidence, what).on(ref, c.Ref())
+			shows := in.evidence(key, o.Evidence, "the communication of "+what).on(ref, c.Ref())
 			if held.code == NotCommunicated || rank(shows) > rank(held) {
 				held = shows
 			}
@@ -108,6 +108,7 @@ func (in *Input) document(id aims.DocumentID, what string, ref aims.Ref) finding
 	if !found {
 		return in.absent(aims.KindDocument).on(ref)
 	}
+	what = "the document that holds " + what
 	if !in.inForce(d) {
 		return missing(NotInForce, []aims.Ref{ref, d.Ref()}, "what", what)
 	}
@@ -210,11 +211,7 @@ func (in *Input) process(clause aims.Clause, what string) finding {
 // awaiting judges an event-driven point without an event: the process is in
 // place and not yet exercised, or what is wrong with the process.
 func (in *Input) awaiting(clause aims.Clause, what string) finding {
-	f := in.process(clause, what)
-	if f.verdict == aims.Conforms {
-		return notExercised(f.refs...).holds(f.until)
-	}
-	return f
+	return in.process(clause, what).idle()
 }
 
 // systems returns the AI systems that exist at the day and are not retired.

@@ -19,35 +19,43 @@ func clause6() []aims.Rule[*Input] {
 // What is wrong with a statement the rules of package controls say; those
 // that judge other points are taken over as they are.
 func statementRules() []aims.Rule[*Input] {
-	reads := []aims.Kind{controls.KindStatement, controls.KindCustom, aims.KindOrganization, aims.KindEvidence}
-	joined := func(id aims.PointID, r rule) aims.Rule[*Input] {
-		r.reads = reads
-		r.check = func(in *Input) finding {
-			s := in.soa()
-			parts := []finding{s.approved}
-			for _, o := range in.statementSays(id) {
-				parts = append(parts, finding{verdict: o.Verdict, code: StatementFaulty, refs: o.Refs, args: []string{"what", o.Sentence()}})
+	faults := controls.Rules()
+	// joined makes a check that asks for an approved statement in which none
+	// of the rules that speak of a point finds a fault.
+	joined := func(speaks func(aims.Rule[controls.Facts]) bool) func(*Input) finding {
+		return func(in *Input) finding {
+			parts := []finding{in.soa().approved}
+			for _, r := range faults {
+				if !speaks(r) {
+					continue
+				}
+				for o := range in.statementRule(r) {
+					parts = append(parts, finding{verdict: o.Verdict, code: StatementFaulty, refs: o.Refs, args: []string{"what", o.Sentence(), "code", string(o.Code)}})
+				}
 			}
 			return and(parts...)
 		}
-		return point(id, r)
 	}
+	reads := []aims.Kind{controls.KindStatement, controls.KindCustom, aims.KindOrganization}
+	compared, justified := aims.PointKey("6.1.3/d"), aims.PointKey("6.1.3/f")
+	justify := joined(func(r aims.Rule[controls.Facts]) bool { return r.Key == justified })
 	list := []aims.Rule[*Input]{
-		joined("6.1.3/d", rule{
-			code: "rules/controls-compared", title: "controls compared with Annex A",
-			doc: "The approved Statement of Applicability decides on every control of Annex A.",
+		point("6.1.3/d", rule{
+			code: "rules/controls-compared", title: "controls compared with Annex A", reads: reads,
+			doc: "The approved Statement of Applicability decides on every control of Annex A, and excludes none that a clause, the organization's role or a treatment needs.",
+			check: joined(func(r aims.Rule[controls.Facts]) bool {
+				return r.Key == compared || r.Code == controls.RowMissing || r.Code == controls.RowUndecided
+			}),
 		}),
-		joined("6.1.3/f", rule{
-			code: "rules/controls-justified", title: "Statement of Applicability justified",
-			doc: "The Statement of Applicability is approved as it stands, and every inclusion and exclusion has a reason that holds.",
+		point("6.1.3/f", rule{
+			code: "rules/controls-justified", title: "Statement of Applicability justified", reads: reads,
+			doc:   "The Statement of Applicability is approved as it stands, and every inclusion and exclusion has a reason that holds.",
+			check: func(in *Input) finding { return justify(in).holds(in.exclusionsEnd()) },
 		}),
 	}
-	for _, r := range controls.Rules() {
-		if r.Key.IsZero() || r.Key == list[0].Key || r.Key == list[1].Key {
-			continue
-		}
-		if r.Code == controls.NotApproved {
-			continue // a draft is no document in force yet (7.5.2); that it wants approval stands at 6.1.3/f
+	for _, r := range faults {
+		if r.Key.IsZero() || r.Key == compared || r.Key == justified || r.Code == controls.NotApproved {
+			continue // the last is 6.1.3/f's to say: what nobody approved is a draft, like any document
 		}
 		list = append(list, aims.Rule[*Input]{
 			Code: r.Code, Version: r.Version, Clause: r.Clause, Key: r.Key, Title: r.Title, Doc: r.Doc, Reads: r.Reads,
@@ -65,18 +73,6 @@ func statementRules() []aims.Rule[*Input] {
 	return list
 }
 
-// statementSays returns what the rules of package controls observe about a
-// point.
-func (in *Input) statementSays(id aims.PointID) []aims.Observation {
-	var list []aims.Observation
-	for _, r := range controls.Rules() {
-		if r.Key == aims.PointKey(id) {
-			list = append(list, slices.Collect(in.statementRule(r))...)
-		}
-	}
-	return list
-}
-
 // statementRule runs a rule of package controls over the statement that
 // counts; without one there is nothing to observe.
 func (in *Input) statementRule(r aims.Rule[controls.Facts]) iter.Seq[aims.Observation] {
@@ -87,13 +83,39 @@ func (in *Input) statementRule(r aims.Rule[controls.Facts]) iter.Seq[aims.Observ
 	return r.Check(s.facts)
 }
 
+// before returns the version before a statement: the latest for the same
+// scope that was recorded earlier and put up for approval.
+func (in *Input) before(s controls.Statement) *controls.Statement {
+	var last *controls.Statement
+	for _, v := range list[controls.Statement](in) {
+		if v.ID != s.ID && v.Scope == s.Scope && v.Recorded < s.Recorded && len(v.Approvals) > 0 && (last == nil || v.Recorded >= last.Recorded) {
+			last = &v
+		}
+	}
+	return last
+}
+
+// exclusionsEnd returns the last day before an exclusion of the statement has
+// to be decided again.
+func (in *Input) exclusionsEnd() aims.Date {
+	var end aims.Date
+	for _, r := range in.soa().record.Rows {
+		for _, e := range r.Exclusions {
+			if e.Until >= in.At {
+				end = earlier(end, e.Until)
+			}
+		}
+	}
+	return end
+}
+
 // objectiveRules judge 6.2. An approved objective is evidence of its plan.
 func objectiveRules() []aims.Rule[*Input] {
 	reads := []aims.Kind{aims.KindObjective}
 	about := func(id aims.PointID, r rule, judge func(*Input, aims.Objective) finding) aims.Rule[*Input] {
 		r.reads = append(slices.Clip(reads), r.reads...)
 		return overAll(id, r, (*Input).objectives, func(in *Input, o aims.Objective) finding {
-			return and(in.approval(o.Content(), o.Approvals, "the objective "+string(o.ID), o.Ref()), judge(in, o))
+			return and(in.approval(o.Content(), o.Approvals, "the objective "+string(o.ID), o.Ref()), judge(in, o)).holds(o.Withdrawn)
 		})
 	}
 	states := func(id aims.PointID, code aims.Code, title, what string, has func(aims.Objective) bool) aims.Rule[*Input] {
@@ -108,44 +130,57 @@ func objectiveRules() []aims.Rule[*Input] {
 		return len(o.Actions) > 0 && !slices.ContainsFunc(o.Actions, func(a aims.Action) bool { return !has(a) })
 	}
 	return []aims.Rule[*Input]{
-		states("6.2/a", "rules/objectives-set", "objectives set", "for which function or level it is set", func(o aims.Objective) bool { return o.Level != "" }),
-		says("6.2/b", "rules/objectives-consistent", "objectives agree with the policy", "the objective agrees with the policy",
-			func(o aims.Objective) aims.Answer { return o.ConsistentWithPolicy }),
+		states("6.2/a", "rules/objectives-set", "objectives set", "for which function or level the objective is set", func(o aims.Objective) bool { return o.Level != "" }),
+		about("6.2/b", rule{
+			code: "rules/objectives-consistent", title: "objectives agree with the policy", reads: []aims.Kind{aims.KindPolicy, aims.KindPerson},
+			doc: "Every objective is approved as it stands, and the record says that it agrees with the policy; where it names a policy, with the one in force.",
+		}, func(in *Input, o aims.Objective) finding {
+			agrees := answer(o.ConsistentWithPolicy, "the objective agrees with the policy", o.Ref())
+			if p, _ := in.policy(); o.Policy != "" && p.ID != "" && o.Policy != p.ID {
+				return and(agrees, cannotTell(Outdated, []aims.Ref{o.Ref(), p.Ref()}, "what", "the objective "+string(o.ID), "got", string(o.Policy), "want", string(p.ID)))
+			}
+			return agrees
+		}),
 		about("6.2/c", rule{
 			code: "rules/objectives-measurable", title: "objectives measurable",
-			doc: "Every objective is approved as it stands and measurable, or says why that is not practicable.",
+			doc: "Every objective is approved as it stands and measurable, by a metric or target that it names, or says why that is not practicable.",
 		}, func(_ *Input, o aims.Objective) finding {
 			if o.Measurable == aims.No {
 				return filled(o.WhyNotMeasurable != "", "why the objective cannot be measured", o.Ref())
 			}
-			return answer(o.Measurable, "the objective can be measured", o.Ref())
+			return and(answer(o.Measurable, "the objective can be measured", o.Ref()),
+				filled(o.Target != "" || len(o.Metrics) > 0, "by what the objective is measured", o.Ref()))
 		}),
-		says("6.2/d", "rules/objectives-requirements", "requirements considered", "applicable requirements were taken into account",
+		says("6.2/d", "rules/objectives-requirements", "requirements considered", "the objective takes applicable requirements into account",
 			func(o aims.Objective) aims.Answer { return o.RequirementsConsidered }),
 		about("6.2/e", rule{
 			code: "rules/objectives-monitored", title: "objectives monitored", reads: []aims.Kind{aims.KindMetric, aims.KindMeasurement, aims.KindEvidence},
-			doc: "Every objective was evaluated, or every metric that it names was measured, and accepted evidence shows it.",
+			doc: "Every objective is approved as it stands; it was evaluated, or every metric that it names was measured, and accepted evidence shows the latest.",
 		}, (*Input).monitored),
 		about("6.2/f", rule{
 			code: "rules/objectives-communicated", title: "objectives made known", reads: []aims.Kind{aims.KindCommunication, aims.KindEvidence},
-			doc: "A communication of every objective took place, and accepted evidence shows it.",
+			doc: "Every objective is approved as it stands; a communication of it took place, and accepted evidence shows it.",
 		}, func(in *Input, o aims.Objective) finding {
 			return in.communicated(aims.PointKey("6.2/f"), o.Communications, "the objective "+string(o.ID), o.Ref())
 		}),
 		about("6.2/g", rule{
 			code: "rules/objectives-updated", title: "objectives kept current",
-			doc: "Every objective has been reviewed, or its next review lies ahead.",
+			doc: "Every objective is approved as it stands; it has been reviewed or its next review lies ahead, and none is past its date and still said to be open.",
 		}, func(in *Input, o aims.Objective) finding {
-			return in.reviewed("the objective "+string(o.ID), o.Ref(), o.Reviews, o.ReviewBy)
+			f := in.reviewed("the objective "+string(o.ID), o.Ref(), o.Reviews, o.ReviewBy)
+			if o.Status == aims.ObjectiveAchieved || o.Status == aims.ObjectiveMissed {
+				return f
+			}
+			return and(f, in.timely(o.Due, "the objective "+string(o.ID), o.Ref()))
 		}),
-		states("6.2/h", "rules/objectives-actions", "actions planned", "what will be done", func(o aims.Objective) bool { return len(o.Actions) > 0 }),
-		states("6.2/i", "rules/objectives-resources", "means planned", "what means every action takes",
+		states("6.2/h", "rules/objectives-actions", "actions planned", "what will be done for the objective", func(o aims.Objective) bool { return len(o.Actions) > 0 }),
+		states("6.2/i", "rules/objectives-resources", "means planned", "what means every action for the objective takes",
 			func(o aims.Objective) bool {
 				return eachAction(o, func(a aims.Action) bool { return a.Resources != "" })
 			}),
-		states("6.2/j", "rules/objectives-responsible", "responsibility", "who answers for reaching it", func(o aims.Objective) bool { return o.Responsible != "" }),
-		states("6.2/k", "rules/objectives-due", "date", "when it is to be reached", func(o aims.Objective) bool { return o.Due != 0 }),
-		states("6.2/l", "rules/objectives-evaluation", "evaluation planned", "how the outcome will be judged", func(o aims.Objective) bool { return o.HowEvaluated != "" }),
+		states("6.2/j", "rules/objectives-responsible", "somebody answers", "who answers for reaching the objective", func(o aims.Objective) bool { return o.Responsible != "" }),
+		states("6.2/k", "rules/objectives-due", "date", "when the objective is to be reached", func(o aims.Objective) bool { return o.Due != 0 }),
+		states("6.2/l", "rules/objectives-evaluation", "evaluation planned", "how the outcome of the objective will be judged", func(o aims.Objective) bool { return o.HowEvaluated != "" }),
 	}
 }
 
@@ -154,10 +189,8 @@ func (in *Input) monitored(o aims.Objective) finding {
 	key := aims.PointKey("6.2/e")
 	what := "progress on the objective " + string(o.ID)
 	var candidates []finding
-	for _, e := range o.Evaluations {
-		if e.On <= in.At {
-			candidates = append(candidates, in.evidence(key, e.Evidence, what).on(o.Ref()))
-		}
+	if e, found := aims.LatestEvaluation(o.Evaluations, in.At); found {
+		candidates = append(candidates, in.evidence(key, e.Evidence, what).on(o.Ref()))
 	}
 	var measured []finding
 	for _, id := range o.Metrics {
@@ -179,50 +212,58 @@ func (in *Input) monitored(o aims.Objective) finding {
 
 // changeRules judge 6.3, which only a change sets in motion.
 func changeRules() []aims.Rule[*Input] {
+	// A judge that has nothing to say yet returns a finding without a reason,
+	// which may name the last day of its silence.
 	about := func(id aims.PointID, r rule, judge func(*Input, aims.PlannedChange) finding) aims.Rule[*Input] {
 		r.reads = []aims.Kind{aims.KindChange, aims.KindProcess, aims.KindEvidence}
 		r.check = func(in *Input) finding {
 			var members []finding
+			var silent aims.Date
 			for _, c := range in.changes() {
 				if f := judge(in, c); f.code != "" {
 					members = append(members, f)
+				} else {
+					silent = earlier(silent, f.until)
 				}
 			}
 			switch {
 			case len(members) > 0:
-				return each(members)
+				return each(members).holds(silent)
 			case !in.Supplied(aims.KindChange):
 				return in.absent(aims.KindChange)
 			}
-			return in.awaiting("6.3", "planning changes")
+			return in.awaiting("6.3", "planning changes").holds(silent)
 		}
 		return point(id, r)
 	}
 	return []aims.Rule[*Input]{
 		about("6.3/a", rule{
 			code: "rules/changes-planned", title: "changes planned first",
-			doc: "Every change states its purpose, consequences and responsibilities and was approved as it stands, before it took effect. Without a change, the process for changes is in use.",
+			doc: "Every change that took effect was approved before, as it stands, with its purpose, consequences and responsibilities. An approval that came later is a minor gap. " +
+				"A change that is neither done nor approved is still being planned. Without any other, the process for changes is in use.",
 		}, func(in *Input, c aims.PlannedChange) finding {
-			what := "the change " + string(c.ID)
+			approved := in.approvedFirst(c)
+			if !in.tookEffect(c) && approved.code == NotApproved {
+				return finding{} // still being planned
+			}
 			return and(
 				filled(c.Purpose != "", "why the change is made", c.Ref()),
 				filled(c.Consequences != "", "what may follow from the change", c.Ref()),
 				filled(c.Responsibilities != "" || c.Owner != "", "who answers for the change", c.Ref()),
-				in.approval(c.Content(), c.Approvals, what, c.Ref()),
-				in.approvedFirst(c, what))
+				approved)
 		}),
 		about("6.3/b", rule{
 			code: "rules/changes-made", title: "changes made as planned",
-			doc: "Every change that is done has accepted evidence, and none is overdue. Without a change that is due, the process for changes is in use.",
+			doc: "Accepted evidence shows every change that is done, and none is overdue. Without a change that is due, the process for changes is in use.",
 		}, func(in *Input, c aims.PlannedChange) finding {
 			what := "the change " + string(c.ID)
 			switch {
-			case c.Done != 0 && c.Done <= in.At:
+			case in.tookEffect(c):
 				return in.evidence(aims.PointKey("6.3/b"), c.Evidence, what).on(c.Ref())
 			case c.Due != 0 && c.Due < in.At:
-				return missing(Overdue, []aims.Ref{c.Ref()}, "what", what, "due", c.Due.String())
+				return partly(Overdue, []aims.Ref{c.Ref()}, "what", what, "due", c.Due.String())
 			}
-			return finding{}
+			return finding{until: c.Due}
 		}),
 	}
 }
@@ -232,10 +273,22 @@ func (in *Input) changes() []aims.PlannedChange {
 	return slices.DeleteFunc(list[aims.PlannedChange](in), func(c aims.PlannedChange) bool { return c.Cancelled != 0 && c.Cancelled <= in.At })
 }
 
-// approvedFirst judges whether a change that is done was approved before.
-func (in *Input) approvedFirst(c aims.PlannedChange, what string) finding {
-	if c.Done == 0 || c.Done > in.At || slices.ContainsFunc(c.Approvals, func(a aims.Approval) bool { return a.On <= c.Done }) {
-		return shown(c.Ref())
+// tookEffect reports whether a change is done by the day.
+func (in *Input) tookEffect(c aims.PlannedChange) bool { return c.Done != 0 && c.Done <= in.At }
+
+// approvedFirst judges whether a change is approved as it stands: one that is
+// done, on the day on which it took effect.
+func (in *Input) approvedFirst(c aims.PlannedChange) finding {
+	what := "the change " + string(c.ID)
+	now := in.approval(c.Content(), c.Approvals, what, c.Ref())
+	if !in.tookEffect(c) {
+		return now
 	}
-	return missing(TooLate, []aims.Ref{c.Ref()}, "what", "the approval of "+what, "on", c.Done.String())
+	then := Input{View: in.View, At: c.Done}
+	f := then.approval(c.Content(), c.Approvals, what, c.Ref())
+	f.until = 0 // what was approved in time stays so
+	if f.verdict != aims.Conforms && now.verdict == aims.Conforms {
+		return partly(TooLate, []aims.Ref{c.Ref()}, "what", "the approval of "+what, "on", c.Done.String())
+	}
+	return f
 }

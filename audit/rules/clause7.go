@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/audit"
@@ -18,139 +19,216 @@ func resourceRules() []aims.Rule[*Input] {
 	return []aims.Rule[*Input]{
 		overAll("7.1/a", rule{
 			code: "rules/resources-determined", title: "means determined", reads: reads,
-			doc: "Every resource states the need that it meets, and a decision by top management or accepted evidence stands behind it.",
-		}, list[aims.Resource], func(in *Input, r aims.Resource) finding {
-			return and(filled(r.Need != "", "what the resource is needed for", r.Ref()), in.granted("7.1/a", r))
+			doc: "Every resource states the need that it meets, and a decision by top management that accepted evidence shows, or other accepted evidence, stands behind it.",
+		}, (*Input).resources, func(in *Input, r aims.Resource) finding {
+			return and(filled(r.Need != "", "what the resource is needed for", r.Ref()), in.granted("7.1/a", r)).holds(r.Until)
 		}),
 		overAll("7.1/b", rule{
 			code: "rules/resources-provided", title: "means made available", reads: reads,
-			doc: "Every resource is there, in the quantity that is needed where both are known, and a decision by top management or accepted evidence stands behind it.",
-		}, list[aims.Resource], func(in *Input, r aims.Resource) finding {
-			there := answer(r.Provided, "the resource is there", r.Ref())
-			if r.From > in.At || r.Until != 0 && r.Until < in.At {
-				there = missing(NotInForce, []aims.Ref{r.Ref()}, "what", "the resource "+string(r.ID))
-			}
-			if order, known := r.Quantity.Cmp(r.Needed); known && order < 0 {
-				there = and(there, partly(Uncovered, []aims.Ref{r.Ref()}, "what", r.Quantity.String()+" of "+r.Needed.String()+" "+r.Unit))
-			}
-			return and(there.holds(r.Until), in.granted("7.1/b", r))
+			doc: "Every resource is there, in the quantity that is needed where both are known; nobody found that it does not suffice, the next look at that is not overdue, " +
+				"and a decision by top management that accepted evidence shows, or other accepted evidence, stands behind it.",
+		}, (*Input).resources, func(in *Input, r aims.Resource) finding {
+			return and(in.there(r), in.suffices(r), in.granted("7.1/b", r)).holds(r.Until)
 		}),
 	}
 }
 
-// granted judges what stands behind a resource: the act of top management by
-// which it was granted, or evidence.
-func (in *Input) granted(id aims.PointID, r aims.Resource) finding {
-	shows := in.evidence(aims.PointKey(id), r.Evidence, "the resource "+string(r.ID)).on(r.Ref())
-	if a, found := audit.Find[aims.LeadershipAct](in.View, r.Decision, in.At); found && a.On != 0 && a.On <= in.At {
-		return best(in.byTopManagement(a.By, "the resource "+string(r.ID), a.Ref()).on(r.Ref()), shows)
+// resources returns the resources that have not ended at the day, planned
+// ones too.
+func (in *Input) resources() []aims.Resource {
+	return slices.DeleteFunc(list[aims.Resource](in), func(r aims.Resource) bool { return r.Until != 0 && r.Until < in.At })
+}
+
+// there judges whether a resource is there.
+func (in *Input) there(r aims.Resource) finding {
+	if r.From > in.At {
+		return missing(Uncovered, []aims.Ref{r.Ref()}, "what", "the resource "+string(r.ID)+", which is there from "+r.From.String()+" on")
 	}
-	return shows
+	return answer(r.Provided, "the resource "+string(r.ID)+" is there", r.Ref())
+}
+
+// suffices judges whether a resource is enough, as far as the record says.
+func (in *Input) suffices(r aims.Resource) finding {
+	parts := []finding{shown(r.Ref()).holds(r.ReviewBy)}
+	if order, known := r.Quantity.Cmp(r.Needed); known && order < 0 {
+		parts = append(parts, partly(Uncovered, []aims.Ref{r.Ref()}, "what", strings.TrimSpace(r.Quantity.String()+" of "+r.Needed.String()+" "+r.Unit)))
+	}
+	if e, found := aims.LatestEvaluation(r.Adequacy, in.At); found && e.Met == aims.No {
+		parts = append(parts, partly(AnsweredNo, []aims.Ref{r.Ref()}, "what", "the resource "+string(r.ID)+" suffices"))
+	}
+	if r.ReviewBy != 0 && r.ReviewBy < in.At {
+		parts = append(parts, cannotTell(ReviewOverdue, []aims.Ref{r.Ref()}, "what", "the resource "+string(r.ID), "due", r.ReviewBy.String()))
+	}
+	return and(parts...)
+}
+
+// granted judges what stands behind a resource: the act of top management by
+// which it was granted, shown by evidence, or evidence of its own.
+func (in *Input) granted(id aims.PointID, r aims.Resource) finding {
+	key, what := aims.PointKey(id), "the resource "+string(r.ID)
+	shows := in.evidence(key, r.Evidence, what).on(r.Ref())
+	a, found := audit.Find[aims.LeadershipAct](in.View, r.Decision, in.At)
+	if shows.verdict.Gap() || !found || a.On == 0 || a.On > in.At {
+		return shows
+	}
+	return best(shows, and(
+		in.byTopManagement(a.By, what, a.Ref()),
+		in.evidence(key, a.Evidence, "the decision on "+what).on(a.Ref(), r.Ref())))
 }
 
 // competenceRules judge 7.2.
 func competenceRules() []aims.Rule[*Input] {
-	reads := []aims.Kind{aims.KindCompetence, aims.KindEvidence}
-	training := append(slices.Clip(reads), aims.KindTraining)
+	reads := []aims.Kind{aims.KindCompetence, aims.KindPerson, aims.KindEvidence}
+	roles := append(slices.Clip(reads), aims.KindRole)
+	trainings := append(slices.Clip(reads), aims.KindTraining)
 	return []aims.Rule[*Input]{
 		point("7.2/a", rule{
-			code: "rules/competence-determined", title: "competence needed", reads: []aims.Kind{aims.KindCompetence, aims.KindRole},
-			doc: "For every role assignment, or for its holder, it is on record what competence it takes and who assessed it.",
-			check: func(in *Input) finding {
-				competences := list[aims.Competence](in)
-				if len(competences) == 0 {
-					return in.absent(aims.KindCompetence)
-				}
-				var members []finding
-				for _, r := range in.roles() {
-					covered := missing(Uncovered, []aims.Ref{r.Ref()}, "what", "the competence for the role "+string(r.ID))
-					for _, c := range competences {
-						if c.Role == r.ID || c.Person != "" && c.Person == r.Person {
-							covered = best(covered, in.decided(c.AssessedBy, c.AssessedOn, "the competence "+string(c.ID), c.Ref()).on(r.Ref()))
-						}
-					}
-					members = append(members, covered)
-				}
-				if len(members) == 0 {
-					return in.absent(aims.KindRole)
-				}
-				return each(members)
-			},
+			code: "rules/competence-determined", title: "competence needed", reads: roles,
+			doc:   "For every role assignment, or for its holder, it is on record what competence it takes, and who looked into it when.",
+			check: (*Input).competenceDetermined,
 		}),
-		overAll("7.2/b", rule{
-			code: "rules/competence-held", title: "people competent", reads: reads,
-			doc: "Every competence needed is there, as assessed; the assessment holds, and accepted evidence shows it.",
-		}, list[aims.Competence], func(in *Input, c aims.Competence) finding {
-			what := "the competence " + string(c.ID)
-			f := and(answer(c.Competent, "the competence is there", c.Ref()), in.evidence(aims.PointKey("7.2/b"), c.Evidence, what).on(c.Ref()))
-			if c.Until != 0 && c.Until < in.At {
-				return and(f, cannotTell(ReviewOverdue, []aims.Ref{c.Ref()}, "what", what, "due", c.Until.String()))
-			}
-			return f.holds(c.Until)
+		point("7.2/b", rule{
+			code: "rules/competence-held", title: "people competent", reads: roles,
+			doc:   "Every competence needed is there, as assessed; the assessment holds, accepted evidence shows it, and it covers the holder of every role.",
+			check: (*Input).competenceHeld,
 		}),
 		point("7.2/c", rule{
-			code: "rules/competence-acquired", title: "missing competence acquired", reads: training,
-			doc: "Where competence is missing, actions or trainings are on record, and no action or training is overdue. While nobody lacks any, there is nothing to exercise.",
-			check: func(in *Input) finding {
-				var members []finding
-				for _, c := range list[aims.Competence](in) {
-					if c.Competent == aims.No || c.Gap != "" {
-						members = append(members, filled(len(c.Actions) > 0 || len(c.Trainings) > 0, "what is done about the missing competence", c.Ref()))
-					}
-					for _, a := range c.Actions {
-						members = append(members, in.timely(a.Done, a.Due, "the action for the competence "+string(c.ID), c.Ref()))
-					}
-				}
-				for _, t := range list[aims.Training](in) {
-					members = append(members, in.timely(t.Completed, t.Due, "the training "+string(t.ID), t.Ref()))
-				}
-				switch {
-				case len(members) > 0:
-					return and(and(each(members)), in.competenceKept())
-				case len(list[aims.Competence](in)) == 0:
-					return in.absent(aims.KindCompetence)
-				}
-				return and(in.competenceKept(), notExercised())
-			},
+			code: "rules/competence-acquired", title: "missing competence acquired", reads: trainings,
+			doc: "Where competence is missing, actions or trainings are on record; accepted evidence shows those that are done, the others have a date, and no training is overdue. " +
+				"While nobody lacks any, there is nothing to exercise.",
+			check: (*Input).competenceAcquired,
 		}),
 		point("7.2/d", rule{
-			code: "rules/competence-evaluated", title: "effect evaluated", reads: training,
-			doc: "Every completed training was evaluated, the aim was met, and accepted evidence shows it. While none is completed, there is nothing to exercise.",
-			check: func(in *Input) finding {
-				var members []finding
-				for _, t := range list[aims.Training](in) {
-					if t.Completed == 0 || t.Completed > in.At {
-						continue
-					}
-					members = append(members, in.evaluated("7.2/d", t.Effectiveness, "the effect of the training "+string(t.ID), t.Ref()))
-				}
-				switch {
-				case len(members) > 0:
-					return each(members)
-				case !in.Supplied(aims.KindTraining):
-					return in.absent(aims.KindTraining)
-				}
-				return and(in.competenceKept(), notExercised())
-			},
+			code: "rules/competence-evaluated", title: "effect evaluated", reads: trainings,
+			doc: "After every training that is completed, and every other action for a competence that is done, somebody evaluated the effect; the aim was met, and accepted evidence shows it. " +
+				"While none is completed, there is nothing to exercise.",
+			check: (*Input).competenceEvaluated,
 		}),
 		point("7.2/e", rule{
-			code: "rules/competence-proved", title: "competence proved", reads: training,
-			doc: "Accepted evidence proves every competence, and the attendance of everybody planned for a training that was held.",
-			check: func(in *Input) finding {
-				var members []finding
-				for _, c := range list[aims.Competence](in) {
-					members = append(members, in.evidence(aims.PointKey("7.2/e"), c.Evidence, "the competence "+string(c.ID)).on(c.Ref()))
-				}
-				if len(members) == 0 {
-					return in.absent(aims.KindCompetence)
-				}
-				for _, t := range list[aims.Training](in) {
-					if t.On != 0 && t.On <= in.At {
-						members = append(members, in.attended(t)...)
-					}
-				}
-				return each(members)
-			},
+			code: "rules/competence-proved", title: "competence proved", reads: trainings,
+			doc:   "Accepted evidence proves every competence, and that everybody planned for a training that was held attended it.",
+			check: (*Input).competenceProved,
 		}),
 	}
+}
+
+// competences returns what is on record about the competence of roles and of
+// the people who have not left.
+func (in *Input) competences() []aims.Competence {
+	return slices.DeleteFunc(list[aims.Competence](in), func(c aims.Competence) bool { return in.gone(c.Person) })
+}
+
+// competenceDetermined judges 7.2/a.
+func (in *Input) competenceDetermined() finding {
+	competences := in.competences()
+	if len(competences) == 0 {
+		return in.absent(aims.KindCompetence)
+	}
+	var members []finding
+	for _, r := range in.roles() {
+		covered := missing(Uncovered, []aims.Ref{r.Ref()}, "what", "the competence for the role "+string(r.ID))
+		for _, c := range competences {
+			if c.Role == r.ID || c.Person != "" && c.Person == r.Person {
+				covered = best(covered, in.looked(c).on(r.Ref()).holds(r.Until))
+			}
+		}
+		members = append(members, covered)
+	}
+	if len(members) == 0 {
+		return in.absent(aims.KindRole)
+	}
+	return each(members)
+}
+
+// competenceHeld judges 7.2/b.
+func (in *Input) competenceHeld() finding {
+	competences := in.competences()
+	if len(competences) == 0 {
+		return in.absent(aims.KindCompetence)
+	}
+	var members []finding
+	for _, c := range competences {
+		what := "the competence " + string(c.ID)
+		f := and(answer(c.Competent, what+" is there", c.Ref()), in.evidence(aims.PointKey("7.2/b"), c.Evidence, what).on(c.Ref()))
+		if c.Until != 0 && c.Until < in.At {
+			f = and(f, cannotTell(ReviewOverdue, []aims.Ref{c.Ref()}, "what", what, "due", c.Until.String()))
+		}
+		members = append(members, f.holds(c.Until).holds(in.leaves(c.Person)))
+	}
+	for _, r := range in.roles() {
+		if r.Person != "" && !slices.ContainsFunc(competences, func(c aims.Competence) bool {
+			return c.Person == r.Person || c.Person == "" && c.Role == r.ID
+		}) {
+			members = append(members, missing(Uncovered, []aims.Ref{r.Ref()}, "what", "the competence of the holder of the role "+string(r.ID)))
+		}
+	}
+	return each(members)
+}
+
+// competenceAcquired judges 7.2/c.
+func (in *Input) competenceAcquired() finding {
+	var members []finding
+	for _, c := range in.competences() {
+		members = append(members, in.pursued(c).holds(in.leaves(c.Person)))
+	}
+	if len(members) == 0 {
+		return in.absent(aims.KindCompetence)
+	}
+	var others []finding
+	for _, t := range list[aims.Training](in) {
+		if t.Due != 0 && (t.Completed == 0 || t.Completed > in.At) {
+			others = append(others, in.timely(t.Due, "the training "+string(t.ID), t.Ref()))
+		}
+	}
+	lapses, until := failing(others)
+	return each(append(members, lapses...)).holds(until)
+}
+
+// competenceEvaluated judges 7.2/d.
+func (in *Input) competenceEvaluated() finding {
+	var members []finding
+	for _, c := range in.competences() {
+		var last aims.Date
+		for _, a := range c.Actions {
+			if a.Done <= in.At {
+				last = max(last, a.Done)
+			}
+		}
+		if last != 0 {
+			members = append(members, in.evaluated("7.2/d", c.Effectiveness, last, "what was done for the competence "+string(c.ID), c.Ref()))
+		}
+		for _, id := range c.Trainings {
+			if _, found := audit.Find[aims.Training](in.View, id, in.At); !found {
+				members = append(members, in.absent(aims.KindTraining).on(c.Ref()))
+			}
+		}
+	}
+	for _, t := range list[aims.Training](in) {
+		if t.Completed != 0 && t.Completed <= in.At {
+			members = append(members, in.evaluated("7.2/d", t.Effectiveness, t.Completed, "the training "+string(t.ID), t.Ref()))
+		}
+	}
+	switch {
+	case len(members) > 0:
+		return each(members)
+	case !in.Supplied(aims.KindTraining):
+		return in.absent(aims.KindTraining)
+	}
+	return in.competenceKept().idle()
+}
+
+// competenceProved judges 7.2/e.
+func (in *Input) competenceProved() finding {
+	var members, others []finding
+	for _, c := range in.competences() {
+		members = append(members, in.evidence(aims.PointKey("7.2/e"), c.Evidence, "the competence "+string(c.ID)).on(c.Ref()).holds(in.leaves(c.Person)))
+	}
+	if len(members) == 0 {
+		return in.absent(aims.KindCompetence)
+	}
+	for _, t := range list[aims.Training](in) {
+		others = append(others, in.attended(t)...)
+	}
+	lapses, until := failing(others)
+	return each(append(members, lapses...)).holds(until)
 }

@@ -1,17 +1,50 @@
 package rules
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/audit"
 )
+
+// leaves returns the last day of a person in the organization, if it is known.
+func (in *Input) leaves(id aims.PersonID) aims.Date {
+	p, _ := audit.Find[aims.Person](in.View, id, in.At)
+	return p.Until
+}
+
+// gone reports whether a person has left the organization. Nobody needs to
+// show anything about the people who have.
+func (in *Input) gone(id aims.PersonID) bool {
+	last := in.leaves(id)
+	return last != 0 && last < in.At
+}
+
+// failing returns the findings that do not conform, and the last day on which
+// the others do: for parts that matter only when they fail.
+func failing(parts []finding) (lapses []finding, until aims.Date) {
+	for _, p := range parts {
+		if p.verdict != aims.Conforms {
+			lapses = append(lapses, p)
+		} else {
+			until = earlier(until, p.until)
+		}
+	}
+	return lapses, until
+}
+
+// looked judges whether somebody looked into a competence.
+func (in *Input) looked(c aims.Competence) finding {
+	return in.decided(c.AssessedBy, c.AssessedOn, "the competence "+string(c.ID), c.Ref()).holds(in.leaves(c.Person))
+}
 
 // competenceKept judges whether competence is on record at all, as assessed
 // by somebody.
 func (in *Input) competenceKept() finding {
 	var candidates []finding
-	for _, c := range list[aims.Competence](in) {
-		candidates = append(candidates, in.decided(c.AssessedBy, c.AssessedOn, "the competence "+string(c.ID), c.Ref()))
+	for _, c := range in.competences() {
+		candidates = append(candidates, in.looked(c))
 	}
 	if len(candidates) == 0 {
 		return in.absent(aims.KindCompetence)
@@ -19,55 +52,86 @@ func (in *Input) competenceKept() finding {
 	return best(candidates...)
 }
 
-// timely judges whether something with a date is done, or not yet due.
-func (in *Input) timely(done, due aims.Date, what string, ref aims.Ref) finding {
+// pursued judges what is done about a competence that is missing, or was.
+func (in *Input) pursued(c aims.Competence) finding {
+	what := "the competence " + string(c.ID)
+	var parts []finding
+	for _, a := range c.Actions {
+		parts = append(parts, in.carriedOut(a.Done, a.Due, a.Evidence, "the action for "+what, c.Ref()))
+	}
+	for _, id := range c.Trainings {
+		t, found := audit.Find[aims.Training](in.View, id, in.At)
+		if !found {
+			parts = append(parts, in.absent(aims.KindTraining).on(c.Ref()))
+			continue
+		}
+		evidence := slices.Clone(t.Evidence)
+		for _, a := range t.Attendances {
+			evidence = append(evidence, a.Evidence...)
+		}
+		parts = append(parts, in.carriedOut(t.Completed, t.Due, evidence, "the training "+string(t.ID), t.Ref()).on(c.Ref()))
+	}
 	switch {
-	case done != 0 && done <= in.At:
-		return shown(ref)
-	case due != 0 && due < in.At:
+	case len(parts) > 0:
+		return and(parts...)
+	case c.Competent == aims.No || c.Gap != "":
+		return missing(FieldEmpty, []aims.Ref{c.Ref()}, "what", "what is done about "+what+", which is missing")
+	}
+	return and(answered(c.Competent, what+" is there", c.Ref()), in.looked(c)).idle()
+}
+
+// carriedOut judges whether something that acquires competence is done, as
+// evidence shows, or not yet due.
+func (in *Input) carriedOut(done, due aims.Date, evidence []aims.EvidenceID, what string, ref aims.Ref) finding {
+	if done != 0 && done <= in.At {
+		return in.evidence(aims.PointKey("7.2/c"), evidence, what).on(ref)
+	}
+	return and(filled(due != 0, "when "+what+" is due", ref), in.timely(due, what, ref))
+}
+
+// timely judges whether something that is not done is not overdue.
+func (in *Input) timely(due aims.Date, what string, ref aims.Ref) finding {
+	if due != 0 && due < in.At {
 		return partly(Overdue, []aims.Ref{ref}, "what", what, "due", due.String())
 	}
 	return shown(ref).holds(due)
 }
 
-// evaluated judges whether somebody evaluated an effect, with success. The
-// latest evaluation by the day counts.
-func (in *Input) evaluated(id aims.PointID, evaluations []aims.Evaluation, what string, ref aims.Ref) finding {
-	var latest aims.Evaluation
-	for _, e := range evaluations {
-		if e.On <= in.At && e.On >= latest.On {
-			latest = e
-		}
+// evaluated judges whether somebody evaluated the effect of what was done on
+// a day, with success. The latest evaluation by the day counts.
+func (in *Input) evaluated(id aims.PointID, evaluations []aims.Evaluation, done aims.Date, what string, ref aims.Ref) finding {
+	latest, found := aims.LatestEvaluation(evaluations, in.At)
+	if !found || latest.On < done {
+		return missing(FieldEmpty, []aims.Ref{ref}, "what", "the effect of "+what)
 	}
-	if latest.On == 0 {
-		return missing(FieldEmpty, []aims.Ref{ref}, "what", what)
-	}
-	return and(answer(latest.Met, what+" is as wanted", ref), in.evidence(aims.PointKey(id), latest.Evidence, what).on(ref))
+	return and(answer(latest.Met, what+" had the effect that was wanted", ref), in.evidence(aims.PointKey(id), latest.Evidence, "the effect of "+what).on(ref))
 }
 
 // attended judges the attendance of a training that was held: of everybody
 // who was planned, by name or by number.
 func (in *Input) attended(t aims.Training) []finding {
+	if held := cmp.Or(t.On, t.Completed); held == 0 || held > in.At {
+		return nil
+	}
 	key := aims.PointKey("7.2/e")
 	what := "attendance of the training " + string(t.ID)
 	var members []finding
 	for _, p := range t.Planned {
+		if in.gone(p) {
+			continue
+		}
 		there := missing(Uncovered, []aims.Ref{t.Ref()}, "what", what+" by "+string(p))
 		for _, a := range t.Attendances {
 			if a.Person == p && a.On != 0 && a.On <= in.At {
-				there = best(there, in.evidence(key, append(slices.Clip(a.Evidence), t.Evidence...), what).on(t.Ref()))
+				there = best(there, in.evidence(key, slices.Concat(a.Evidence, t.Evidence), what).on(t.Ref()))
 			}
 		}
 		members = append(members, there)
 	}
-	if order, known := t.AttendedCount.Cmp(t.PlannedCount); known {
-		shows := in.evidence(key, t.Evidence, what).on(t.Ref())
-		if order < 0 {
-			shows = and(shows, partly(Uncovered, []aims.Ref{t.Ref()}, "what", what+": "+t.AttendedCount.String()+" of "+t.PlannedCount.String()))
-		}
-		members = append(members, shows)
+	if order, known := t.AttendedCount.Cmp(t.PlannedCount); known && order < 0 {
+		members = append(members, partly(Uncovered, []aims.Ref{t.Ref()}, "what", what+": "+t.AttendedCount.String()+" of "+t.PlannedCount.String()))
 	}
-	if len(members) == 0 {
+	if len(t.Planned) == 0 {
 		members = append(members, in.evidence(key, t.Evidence, what).on(t.Ref()))
 	}
 	return members
@@ -75,28 +139,43 @@ func (in *Input) attended(t aims.Training) []finding {
 
 // awarenessRules judge 7.3.
 func awarenessRules() []aims.Rule[*Input] {
-	reads := []aims.Kind{aims.KindAwareness, aims.KindEvidence}
-	about := func(id aims.PointID, code aims.Code, title, what string, field func(aims.Awareness) aims.Answer, more func(*Input, aims.Awareness) finding) aims.Rule[*Input] {
-		r := rule{code: code, title: title, reads: reads, doc: "Everybody on record for awareness, and every group in full, knows it; the record is not overdue for repetition, and accepted evidence shows it."}
-		return overAll(id, r, list[aims.Awareness], func(in *Input, a aims.Awareness) finding {
-			return and(answer(field(a), what, a.Ref()), in.reached(id, a), more(in, a))
+	reads := []aims.Kind{aims.KindAwareness, aims.KindPerson, aims.KindEvidence}
+	about := func(id aims.PointID, r rule, what string, field func(aims.Awareness) aims.Answer, more func(*Input, aims.Awareness) finding) aims.Rule[*Input] {
+		r.reads = append(slices.Clip(reads), r.reads...)
+		r.doc = "Everybody on record for awareness, and every group in full, " + r.doc + "; the latest record of each is not overdue for repetition, and accepted evidence shows it."
+		return overAll(id, r, (*Input).awareness, func(in *Input, a aims.Awareness) finding {
+			return and(answer(field(a), what, a.Ref()), in.reached(id, a), more(in, a)).holds(in.leaves(a.Person))
 		})
 	}
 	nothing := func(_ *Input, a aims.Awareness) finding { return shown(a.Ref()) }
 	return []aims.Rule[*Input]{
-		about("7.3/a", "rules/aware-policy", "policy known", "they know the AI policy",
-			func(a aims.Awareness) aims.Answer { return a.PolicyKnown },
+		about("7.3/a", rule{
+			code: "rules/aware-policy", title: "policy known", doc: "knows the policy that is in force", reads: []aims.Kind{aims.KindPolicy},
+		}, "everybody concerned knows the AI policy", func(a aims.Awareness) aims.Answer { return a.PolicyKnown },
 			func(in *Input, a aims.Awareness) finding {
 				if p, _ := in.policy(); a.Policy != "" && p.ID != "" && a.Policy != p.ID {
-					return partly(Outdated, []aims.Ref{a.Ref(), p.Ref()}, "what", "awareness", "got", string(a.Policy), "want", string(p.ID))
+					return partly(Outdated, []aims.Ref{a.Ref(), p.Ref()}, "what", "awareness ("+string(a.ID)+")", "got", string(a.Policy), "want", string(p.ID))
 				}
 				return shown(a.Ref())
 			}),
-		about("7.3/b", "rules/aware-contribution", "own contribution known", "they know what they contribute",
-			func(a aims.Awareness) aims.Answer { return a.Contribution }, nothing),
-		about("7.3/c", "rules/aware-implications", "implications known", "they know what follows when requirements are not met",
-			func(a aims.Awareness) aims.Answer { return a.Implications }, nothing),
+		about("7.3/b", rule{
+			code: "rules/aware-contribution", title: "own contribution known", doc: "knows what they contribute",
+		}, "everybody concerned knows what they contribute", func(a aims.Awareness) aims.Answer { return a.Contribution }, nothing),
+		about("7.3/c", rule{
+			code: "rules/aware-implications", title: "implications known", doc: "knows what follows when requirements are not met",
+		}, "everybody concerned knows what follows when requirements are not met", func(a aims.Awareness) aims.Answer { return a.Implications }, nothing),
 	}
+}
+
+// awareness returns the latest record about everybody who has not left, and
+// about every group.
+func (in *Input) awareness() []aims.Awareness {
+	all := list[aims.Awareness](in)
+	return slices.DeleteFunc(slices.Clone(all), func(a aims.Awareness) bool {
+		return in.gone(a.Person) || slices.ContainsFunc(all, func(b aims.Awareness) bool {
+			return b.Person == a.Person && b.Group == a.Group && b.On != 0 && b.On <= in.At && (a.On < b.On || a.On > in.At)
+		})
+	})
 }
 
 // reached judges whether awareness was raised with everybody concerned, and
@@ -104,48 +183,52 @@ func awarenessRules() []aims.Rule[*Input] {
 func (in *Input) reached(id aims.PointID, a aims.Awareness) finding {
 	what := "awareness (" + string(a.ID) + ")"
 	if a.On == 0 || a.On > in.At {
-		return missing(FieldEmpty, []aims.Ref{a.Ref()}, "what", "when awareness was raised")
+		return missing(FieldEmpty, []aims.Ref{a.Ref()}, "what", "when "+what+" was raised")
 	}
-	f := in.evidence(aims.PointKey(id), a.Evidence, what).on(a.Ref())
+	parts := []finding{in.evidence(aims.PointKey(id), a.Evidence, what).on(a.Ref()), in.timely(a.RepeatBy, "repetition of "+what, a.Ref())}
 	if order, known := a.Reached.Cmp(a.Size); known && order < 0 {
-		f = and(f, partly(Uncovered, []aims.Ref{a.Ref()}, "what", what+": "+a.Reached.String()+" of "+a.Size.String()))
+		parts = append(parts, partly(Uncovered, []aims.Ref{a.Ref()}, "what", what+": "+a.Reached.String()+" of "+a.Size.String()))
 	}
-	if a.RepeatBy != 0 && a.RepeatBy < in.At {
-		return and(f, partly(Overdue, []aims.Ref{a.Ref()}, "what", "repetition of "+what, "due", a.RepeatBy.String()))
-	}
-	return f.holds(a.RepeatBy)
+	return and(parts...)
 }
 
-// communicationRules judge 7.4. What is determined is the plan; an approved
-// document kept for 7.4, or evidence of an occasion, stands behind it.
+// communicationRules judge 7.4. What is determined is the plan: an approved
+// document kept for 7.4, or evidence of what took place, stands behind it.
 func communicationRules() []aims.Rule[*Input] {
 	reads := []aims.Kind{aims.KindCommunication, aims.KindDocument, aims.KindEvidence}
+	const behind = "; an approved document kept for 7.4, or accepted evidence of an occasion, stands behind the plan, and no evidence speaks against it."
 	states := func(id aims.PointID, code aims.Code, title, what string, has func(aims.Communication) bool) aims.Rule[*Input] {
-		r := rule{code: code, title: title, reads: reads, doc: "Every planned communication states " + what + ", and an approved document or evidence of an occasion stands behind the plan."}
+		r := rule{code: code, title: title, reads: reads, doc: "Every planned communication states " + what + behind}
 		return overAll(id, r, (*Input).communications, func(in *Input, c aims.Communication) finding {
-			return and(filled(has(c), what, c.Ref()), in.communicationPlan(id))
+			return and(filled(has(c), what, c.Ref()), in.communicationPlan(id)).holds(c.Until)
 		})
 	}
 	return []aims.Rule[*Input]{
-		states("7.4/a", "rules/communication-what", "subjects of communication", "who communicates it", func(c aims.Communication) bool { return c.Responsible != "" }),
-		states("7.4/b", "rules/communication-when", "time of communication", "when it takes place", func(c aims.Communication) bool { return c.When != "" || c.Every != "" }),
-		states("7.4/c", "rules/communication-whom", "addressees of communication", "with whom it takes place", func(c aims.Communication) bool { return c.WithWhom != "" || len(c.Parties) > 0 }),
-		states("7.4/d", "rules/communication-how", "means of communication", "how it takes place", func(c aims.Communication) bool { return c.How != "" }),
+		overAll("7.4/a", rule{
+			code: "rules/communication-what", title: "subjects of communication", reads: reads,
+			doc: "Communications are planned, each on a subject" + behind,
+		}, (*Input).communications, func(in *Input, c aims.Communication) finding {
+			return and(shown(c.Ref()), in.communicationPlan("7.4/a")).holds(c.Until)
+		}),
+		states("7.4/b", "rules/communication-when", "time of communication", "when the communication takes place", func(c aims.Communication) bool { return c.When != "" || c.Every != "" }),
+		states("7.4/c", "rules/communication-whom", "addressees of communication", "with whom the communication takes place", func(c aims.Communication) bool { return c.WithWhom != "" || len(c.Parties) > 0 }),
+		states("7.4/d", "rules/communication-how", "means of communication", "how the communication takes place", func(c aims.Communication) bool { return c.How != "" }),
 		point("7.4/e", rule{
 			code: "rules/communication-spheres", title: "communication inside and outside", reads: reads,
-			doc: "Planned communications cover the inside and the outside, and an approved document or evidence of an occasion stands behind the plan.",
+			doc: "Planned communications cover the inside and the outside" + behind,
 			check: func(in *Input) finding {
 				planned := in.communications()
 				if len(planned) == 0 {
 					return in.absent(aims.KindCommunication)
 				}
 				covers := func(s aims.Sphere, what string) finding {
+					candidates := []finding{missing(Uncovered, nil, "what", what)}
 					for _, c := range planned {
 						if slices.Contains(c.Spheres, s) {
-							return shown(c.Ref())
+							candidates = append(candidates, shown(c.Ref()).holds(c.Until))
 						}
 					}
-					return missing(Uncovered, nil, "what", what)
+					return best(candidates...)
 				}
 				return and(each([]finding{
 					covers(aims.SphereInternal, "communication inside"), covers(aims.SphereExternal, "communication with the outside"),
@@ -160,18 +243,21 @@ func (in *Input) communications() []aims.Communication {
 	return slices.DeleteFunc(list[aims.Communication](in), func(c aims.Communication) bool { return c.Until != 0 && c.Until < in.At })
 }
 
-// communicationPlan judges what stands behind the plan of communication.
+// communicationPlan judges what stands behind the plan of communication. That
+// no document is kept for it is no gap: the plan may live elsewhere.
 func (in *Input) communicationPlan(id aims.PointID) finding {
-	candidates := []finding{in.served(id, "the plan of communication")}
-	if candidates[0].verdict.Gap() {
-		candidates[0] = cannotTell(EvidenceMissing, nil, "what", "the plan of communication")
-	}
+	const what = "the plan of communication"
+	var evidence []aims.EvidenceID
 	for _, c := range in.communications() {
 		for _, o := range c.Occasions {
 			if o.On != 0 && o.On <= in.At {
-				candidates = append(candidates, in.evidence(aims.PointKey(id), o.Evidence, "the occasion").on(c.Ref()))
+				evidence = append(evidence, o.Evidence...)
 			}
 		}
 	}
-	return best(candidates...)
+	shows := in.evidence(aims.PointKey(id), evidence, what)
+	if written := in.served(id, what); written.verdict == aims.Conforms && !shows.verdict.Gap() {
+		return best(written, shows)
+	}
+	return shows
 }

@@ -27,6 +27,15 @@ func notExercised(refs ...aims.Ref) finding {
 	return finding{verdict: aims.Conforms, code: NotExercised, refs: refs, notExercised: true}
 }
 
+// idle says of a finding that conforms that nothing has called for the point
+// yet; any other stays.
+func (f finding) idle() finding {
+	if f.verdict != aims.Conforms {
+		return f
+	}
+	return notExercised(f.refs...).holds(f.until)
+}
+
 // cannotTell says what is unknown.
 func cannotTell(code aims.Code, refs []aims.Ref, args ...string) finding {
 	return finding{code: code, refs: refs, args: args}

@@ -1,6 +1,8 @@
 package audit
 
 import (
+	"slices"
+
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/audit"
 )
@@ -29,10 +31,10 @@ func Conforming() audit.Snapshot {
 	}
 	clause4(&s)
 	clause5(&s)
-	clause6(&s)
-	clause7(&s)
 	clause8(&s)
 	annexA(&s)
+	clause6(&s)
+	clause7(&s)
 	Approve(&s)
 	return s
 }
@@ -49,6 +51,15 @@ func evidence(s *audit.Snapshot, id aims.EvidenceID, title string, keys ...aims.
 	}
 	s.Evidence = append(s.Evidence, e)
 	return []aims.EvidenceID{id}
+}
+
+// accept adds to an item of evidence that it was accepted for requirements.
+func accept(s *audit.Snapshot, id aims.EvidenceID, clauses ...aims.Clause) {
+	i := slices.IndexFunc(s.Evidence, func(e aims.Evidence) bool { return e.ID == id })
+	for _, c := range clauses {
+		s.Evidence[i].Judgments = append(s.Evidence[i].Judgments,
+			aims.Judgment{For: aims.ClauseKey(c), On: day("2026-05-20"), By: "p-quality", Accepted: aims.Yes})
+	}
 }
 
 // approved returns an approval whose digest [Approve] fills in.
