@@ -107,7 +107,7 @@ func (in *Input) climate() finding {
 	for _, context := range slices.Sorted(maps.Keys(parts)) {
 		members = append(members, best(parts[context]...))
 	}
-	return each(members)
+	return and(members...)
 }
 
 // determined judges one determination on climate change. Deciding counts as
@@ -139,7 +139,7 @@ func (in *Input) eachSystem(id aims.PointID, judge func(aims.AISystem) finding) 
 	if len(members) == 0 {
 		return in.absent(aims.KindSystem)
 	}
-	return and(each(members), in.vouched(aims.PointKey(id), "roles and purposes", o.Ref(), o.Reviews, o.ReviewBy, nil))
+	return and(each(members), in.vouched(aims.PointKey(id), "the organization's view of its roles and purposes", o.Ref(), o.Reviews, o.ReviewBy, nil))
 }
 
 // issues returns the issues of a sphere that exist at the day; with "", all.

@@ -34,13 +34,13 @@ func scopeRules() []aims.Rule[*Input] {
 		}, func(in *Input, s aims.Scope) finding {
 			return and(filled(s.Boundaries != "", "where the management system ends", s.Ref()), in.decidedOn(s))
 		}),
-		says("4.3/b", "rules/scope-issues", "issues considered", "which issues it considered", func(s aims.Scope) bool { return len(s.Issues) > 0 }),
-		says("4.3/c", "rules/scope-parties", "parties considered", "which interested parties it considered", func(s aims.Scope) bool { return len(s.Parties) > 0 }),
+		says("4.3/b", "rules/scope-issues", "issues considered", "which issues the scope considered", func(s aims.Scope) bool { return len(s.Issues) > 0 }),
+		says("4.3/c", "rules/scope-parties", "parties considered", "which interested parties the scope considered", func(s aims.Scope) bool { return len(s.Parties) > 0 }),
 		about("4.3/d", rule{
 			code: "rules/scope-exclusions", title: "exclusions justified", reads: []aims.Kind{aims.KindSystem},
 			doc: "Every exclusion of the approved scope gives a reason, and no AI system outside of it feeds one inside.",
 		}, (*Input).exclusions),
-		says("4.3/e", "rules/scope-activities", "activities named", "to which activities it applies", func(s aims.Scope) bool { return s.Applicability != "" }),
+		says("4.3/e", "rules/scope-activities", "activities named", "to which activities the scope applies", func(s aims.Scope) bool { return s.Applicability != "" }),
 		about("4.3/f", rule{
 			code: "rules/scope-documented", title: "scope documented", reads: []aims.Kind{aims.KindDocument},
 			doc: "The approved scope is held by a document in force that is approved as it stands.",
@@ -63,7 +63,7 @@ func (in *Input) decidedOn(s aims.Scope) finding {
 			members = append(members, shown(s.Ref()))
 			continue
 		}
-		f := missing(Uncovered, []aims.Ref{s.Ref(), system.Ref()}, "what", string(system.ID))
+		f := missing(Uncovered, []aims.Ref{s.Ref(), system.Ref()}, "what", "the AI system "+string(system.ID)+", neither included nor excluded")
 		members = append(members, f)
 		if system.HighRisk == aims.Yes && system.StageAt(in.At).Live() == aims.Yes {
 			grave = append(grave, f)
@@ -94,7 +94,7 @@ func (in *Input) exclusions(s aims.Scope) finding {
 		for _, feeder := range systems {
 			if s.Includes(system.ID) && slices.Contains(system.FedBy, feeder.ID) && !s.Includes(feeder.ID) {
 				parts = append(parts, partly(Uncovered, []aims.Ref{s.Ref(), system.Ref(), feeder.Ref()},
-					"what", string(feeder.ID)+", which feeds "+string(system.ID)))
+					"what", "the AI system "+string(feeder.ID)+", which feeds "+string(system.ID)))
 			}
 		}
 	}
@@ -208,7 +208,7 @@ func (in *Input) inUse() finding {
 		}
 	}
 	if len(members) == 0 {
-		return in.noneOf(aims.KindProcess, "process that has been run")
+		return in.noneOf(aims.KindProcess, "process with a run")
 	}
 	return each(members)
 }

@@ -31,9 +31,9 @@ const (
 	ApprovalVoid aims.Code = "rules/approval-void"
 	// ApprovalLapsed: the approval was given until a day that has passed.
 	ApprovalLapsed aims.Code = "rules/approval-lapsed"
-	// ApproverUnsuited: the approver has not the standing that is needed.
+	// ApproverUnsuited: who approved or did it has not the standing that is needed.
 	ApproverUnsuited aims.Code = "rules/approver-unsuited"
-	// ApproverUnknown: nothing tells whether the approver has the standing that is needed.
+	// ApproverUnknown: nothing tells whether who approved or did it has the standing that is needed.
 	ApproverUnknown aims.Code = "rules/approver-unknown"
 	// EvidenceMissing: a claim without evidence.
 	EvidenceMissing aims.Code = "rules/evidence-missing"
@@ -103,8 +103,8 @@ var texts = map[aims.Code]string{
 	NotApproved:        "nobody has approved {what}",
 	ApprovalVoid:       "{what} was changed after its approval on {on}; it needs a new one",
 	ApprovalLapsed:     "the approval of {what} ended on {until}",
-	ApproverUnsuited:   "{what} was approved by {by}, who is not {needed}",
-	ApproverUnknown:    "nothing tells whether {by}, who approved {what}, is {needed}",
+	ApproverUnsuited:   "{what} comes from {by}, who is not {needed}",
+	ApproverUnknown:    "nothing tells whether {by}, from whom {what} comes, is {needed}",
 	EvidenceMissing:    "{what} is claimed without evidence",
 	EvidenceStale:      "the evidence for {what} expired on {on}",
 	EvidenceUnaccepted: "nobody entitled to has accepted the evidence for {what}; it is {state}",
