@@ -199,7 +199,7 @@ func (in *Input) process(clause aims.Clause, what string) finding {
 	var candidates []finding
 	for _, p := range in.processes() {
 		if slices.Contains(p.Serves, aims.ClauseKey(clause)) && p.From != 0 && p.From <= in.At {
-			candidates = append(candidates, in.vouched(aims.ClauseKey(clause), what, p.Ref(), p.Reviews, 0, p.Evidence))
+			candidates = append(candidates, in.vouched(aims.ClauseKey(clause), what, p.Ref(), p.Reviews, 0, p.Evidence).holds(p.Until))
 		}
 	}
 	if len(candidates) == 0 {

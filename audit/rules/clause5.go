@@ -158,7 +158,7 @@ func roleRules() []aims.Rule[*Input] {
 				var candidates []finding
 				for _, r := range in.roles() {
 					if slices.Contains(r.Authorities, authority) {
-						candidates = append(candidates, and(in.held(id, r), in.byTopManagement(r.AssignedBy, "the assignment of "+what, r.Ref())))
+						candidates = append(candidates, and(in.held(id, r), in.byTopManagement(r.AssignedBy, "the assignment of "+what, r.Ref())).holds(r.Until))
 					}
 				}
 				if len(candidates) == 0 {
@@ -169,7 +169,8 @@ func roleRules() []aims.Rule[*Input] {
 		})
 	}
 	roles := func(id aims.PointID, code aims.Code, title, doc string, reads []aims.Kind, judge func(*Input, aims.RoleAssignment) finding) aims.Rule[*Input] {
-		return overAll(id, rule{code: code, title: title, doc: doc, reads: reads}, (*Input).roles, judge)
+		return overAll(id, rule{code: code, title: title, doc: doc, reads: reads}, (*Input).roles,
+			func(in *Input, r aims.RoleAssignment) finding { return judge(in, r).holds(r.Until) })
 	}
 	return []aims.Rule[*Input]{
 		roles("5.3/a", "rules/roles-held", "roles with holders, duties and powers",
@@ -209,5 +210,5 @@ func (in *Input) held(id aims.PointID, r aims.RoleAssignment) finding {
 	if shows := in.evidence(aims.PointKey(id), r.Evidence, what); shows.verdict.Gap() {
 		return shows.on(r.Ref())
 	}
-	return in.decided(r.AssignedBy, r.AssignedOn, what, r.Ref()).holds(r.Until).holds(p.Until)
+	return in.decided(r.AssignedBy, r.AssignedOn, what, r.Ref()).holds(p.Until)
 }

@@ -12,7 +12,7 @@ import (
 func clause8() []aims.Rule[*Input] {
 	processes := func(id aims.PointID, r rule, judge func(*Input, aims.Process) finding) aims.Rule[*Input] {
 		r.reads = append([]aims.Kind{aims.KindProcess, aims.KindEvidence}, r.reads...)
-		return overAll(id, r, (*Input).processes, judge)
+		return overAll(id, r, (*Input).processes, func(in *Input, p aims.Process) finding { return judge(in, p).holds(p.Until) })
 	}
 	return []aims.Rule[*Input]{
 		processes("8.1/a", rule{

@@ -1,23 +1,50 @@
 package rules_test
 
 import (
-	"os"
 	"slices"
 	"testing"
 
 	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/audit"
 	"github.com/aimskit/aimskit/audit/rules"
+	gen "github.com/aimskit/aimskit/internal/gen/audit"
 )
 
 // TestUntilIsTheLastDay: through the day that an observation names as its
 // last one it holds, and on the next day it does not. One that names none
-// holds for ever, as long as nobody touches the records.
+// holds for ever, as long as nobody touches the records. So it is in the
+// base, and when one of its records ends soon.
 func TestUntilIsTheLastDay(t *testing.T) {
-	data, err := os.ReadFile(base)
-	if err != nil {
-		t.Fatal(err)
+	soon := aims.MustDate("2026-07-15") // before anything ends in the base
+	for name, end := range map[string]func(*audit.Snapshot){
+		"":                        func(*audit.Snapshot) {},
+		"an issue ends":           func(s *audit.Snapshot) { s.Issues[0].Until = soon },
+		"a party matters no more": func(s *audit.Snapshot) { s.Parties[0].Until = soon },
+		"a scope is withdrawn":    func(s *audit.Snapshot) { s.Scopes[0].Withdrawn = soon },
+		"approval of the scope":   func(s *audit.Snapshot) { s.Scopes[0].Approvals[0].Until = soon },
+		"a process ends":          func(s *audit.Snapshot) { s.Processes[0].Until = soon },
+		"a document ends":         func(s *audit.Snapshot) { s.Documents[0].Until = soon },
+		"the policy is withdrawn": func(s *audit.Snapshot) { s.Policies[0].Withdrawn = soon },
+		"approval of the policy":  func(s *audit.Snapshot) { s.Policies[0].Approvals[0].Until = soon },
+		"an objective is ended":   func(s *audit.Snapshot) { s.Objectives[0].Withdrawn = soon },
+		"an assignment ends":      func(s *audit.Snapshot) { s.Roles[0].Until = soon },
+		"its holder leaves":       func(s *audit.Snapshot) { s.Persons[2].Until = soon },
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := gen.Conforming()
+			end(&s)
+			if named := holdUntil(t, s); name != "" && !slices.Contains(named, soon) {
+				t.Errorf("no observation names %s as its last day", soon)
+			}
+		})
 	}
-	s := decode(t, data)
+}
+
+// holdUntil tests the last days that the observations on a snapshot name, and
+// returns them.
+func holdUntil(t *testing.T, s audit.Snapshot) []aims.Date {
+	t.Helper()
+	var named []aims.Date
 	on := make(map[aims.Date]rules.Result)
 	result := func(at aims.Date) rules.Result {
 		if _, done := on[at]; !done {
@@ -32,6 +59,7 @@ func TestUntilIsTheLastDay(t *testing.T) {
 				later := observation(t, result(at), o.Rule, o.Key)
 				return later.Verdict == o.Verdict && later.Code == o.Code
 			}
+			named = append(named, o.Until)
 			switch {
 			case o.Until == 0:
 				if !same(s.Taken.AddMonths(600)) {
@@ -44,4 +72,5 @@ func TestUntilIsTheLastDay(t *testing.T) {
 			}
 		}
 	}
+	return named
 }
