@@ -157,6 +157,7 @@ func TestEvidenceFresh(t *testing.T) {
 		want    bool
 	}{
 		{"before it was collected", 0, day - 1, false},
+		{"on the day it was collected", 0, day, true},
 		{"no end set", 0, day + 5000, true},
 		{"on the last day", day + 30, day + 30, true},
 		{"expired", day + 30, day + 31, false},
