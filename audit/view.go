@@ -2,6 +2,7 @@ package audit
 
 import (
 	"iter"
+	"sync"
 
 	"github.com/aimskit/aimskit/aims"
 )
@@ -15,6 +16,10 @@ type View struct {
 	supplied map[aims.Kind]bool
 	problems []aims.Problem
 	fatal    bool
+
+	once      sync.Once
+	digest    aims.Digest
+	digestErr error
 }
 
 // Taken returns the day whose state the snapshot shows.
@@ -71,9 +76,13 @@ func all[T aims.Record](v *View) []T {
 }
 
 // Digest returns the digest of the records: of the snapshot's canonical JSON,
-// without the host's own fields at the top. It is computed at every call.
+// without the host's own fields at the top. It is computed once, at the first
+// call.
 func (v *View) Digest() (aims.Digest, error) {
-	s := v.snapshot
-	s.Ext = nil
-	return aims.DigestOf(s)
+	v.once.Do(func() {
+		s := v.snapshot
+		s.Ext = nil
+		v.digest, v.digestErr = aims.DigestOf(s)
+	})
+	return v.digest, v.digestErr
 }

@@ -112,11 +112,7 @@ func (in *Input) document(id aims.DocumentID, what string, ref aims.Ref) finding
 	if !in.inForce(d) {
 		return missing(NotInForce, []aims.Ref{ref, d.Ref()}, "what", what)
 	}
-	standing, a, err := d.Standing(in.At)
-	if err != nil {
-		return cannotTell(NotApproved, []aims.Ref{ref, d.Ref()}, "what", what)
-	}
-	return stands(standing, a, what, d.Ref()).on(ref).holds(d.Until)
+	return in.documentApproval(d, what).on(ref)
 }
 
 // overAll makes a rule over a set of records: every one of them must pass, and
@@ -186,11 +182,7 @@ func (in *Input) documentBasis(d aims.Document) finding {
 	if d.External == aims.Yes {
 		return in.vouched(aims.ClauseKey("7.5.3"), what, d.Ref(), d.Reviews, d.ReviewBy, nil).holds(d.Until)
 	}
-	standing, a, err := d.Standing(in.At)
-	if err != nil {
-		return cannotTell(NotApproved, []aims.Ref{d.Ref()}, "what", what)
-	}
-	return stands(standing, a, what, d.Ref()).holds(d.Until)
+	return in.documentApproval(d, what)
 }
 
 // process judges whether a process in use is kept for a requirement; an

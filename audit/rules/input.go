@@ -16,7 +16,10 @@ type Input struct {
 	Requirements aims.Catalogue
 	Controls     controls.Catalogue // with the organization's own controls
 
-	statement *statement // what [Input.soa] found
+	// What is computed once for all rules.
+	statement        *statement // what [Input.soa] found
+	digests          map[aims.Ref]aims.Digest
+	documentFindings map[aims.Ref]finding // what [Input.documentApproval] found
 }
 
 // Supplied reports whether absence of a kind of record proves anything.
@@ -124,12 +127,39 @@ func (in *Input) mayAccept(j aims.Judgment) bool {
 
 // approval judges whether content is approved as it stands, by anybody.
 func (in *Input) approval(content any, approvals []aims.Approval, what string, ref aims.Ref) finding {
-	digest, err := aims.DigestOf(content)
-	if err != nil {
-		return cannotTell(NotApproved, []aims.Ref{ref}, "what", what)
+	digest, known := in.digests[ref]
+	if !known {
+		var err error
+		if digest, err = aims.DigestOf(content); err != nil {
+			return cannotTell(NotApproved, []aims.Ref{ref}, "what", what)
+		}
+		if in.digests == nil {
+			in.digests = make(map[aims.Ref]aims.Digest)
+		}
+		in.digests[ref] = digest
 	}
 	standing, a := aims.StandingOf(digest, approvals, in.At)
 	return stands(standing, a, what, ref)
+}
+
+// documentApproval judges whether a document is approved as it stands.
+func (in *Input) documentApproval(d aims.Document, what string) finding {
+	f, known := in.documentFindings[d.Ref()]
+	if !known {
+		standing, a, err := d.Standing(in.At)
+		if err != nil {
+			standing = aims.Unapproved
+		}
+		f = stands(standing, a, "", d.Ref()).holds(d.Until)
+		if in.documentFindings == nil {
+			in.documentFindings = make(map[aims.Ref]finding)
+		}
+		in.documentFindings[d.Ref()] = f
+	}
+	if len(f.args) > 1 {
+		f.args = append([]string{"what", what}, f.args[2:]...)
+	}
+	return f
 }
 
 // topApproval judges whether content is approved as it stands by somebody in
