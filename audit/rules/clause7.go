@@ -63,7 +63,8 @@ func (in *Input) suffices(r aims.Resource) finding {
 }
 
 // granted judges what stands behind a resource: the act of top management by
-// which it was granted, shown by evidence, or evidence of its own.
+// which it was granted, shown by evidence, or evidence of its own. Evidence
+// against either is a gap.
 func (in *Input) granted(id aims.PointID, r aims.Resource) finding {
 	key, what := aims.PointKey(id), "the resource "+string(r.ID)
 	shows := in.evidence(key, r.Evidence, what).on(r.Ref())
@@ -71,9 +72,11 @@ func (in *Input) granted(id aims.PointID, r aims.Resource) finding {
 	if shows.verdict.Gap() || !found || a.On == 0 || a.On > in.At {
 		return shows
 	}
-	return best(shows, and(
-		in.byTopManagement(a.By, what, a.Ref()),
-		in.evidence(key, a.Evidence, "the decision on "+what).on(a.Ref(), r.Ref())))
+	decision := in.evidence(key, a.Evidence, "the decision on "+what).on(a.Ref(), r.Ref())
+	if decision.verdict.Gap() {
+		return decision
+	}
+	return best(and(in.byTopManagement(a.By, what, a.Ref()), decision), shows)
 }
 
 // competenceRules judge 7.2.

@@ -91,14 +91,21 @@ func TestFixtures(t *testing.T) {
 }
 
 // TestEveryRuleHasItsFixtures: each rule is shown to conform, to notice the
-// smallest breach, a missing record, and a claim without fresh evidence.
+// smallest breach, a missing record, and a claim without fresh evidence. A
+// rule taken over from package controls keeps silent unless it finds a fault
+// in a statement, so that it has nothing to say of a missing one or of
+// evidence; the rules of 6.1.3 speak of those.
 func TestEveryRuleHasItsFixtures(t *testing.T) {
 	have := make(map[string][]string)
 	for _, f := range fixtures(t) {
 		have[f.Rule] = append(have[f.Rule], f.Case)
 	}
 	for _, r := range rules.Default().Rules {
-		for _, c := range []string{"conforms", "breach", "no-record", "no-evidence"} {
+		needed := []string{"conforms", "breach", "no-record", "no-evidence"}
+		if strings.HasPrefix(string(r.Code), "controls/") {
+			needed = needed[:2]
+		}
+		for _, c := range needed {
 			if !slices.Contains(have[string(r.Code)], c) {
 				t.Errorf("%s has no fixture %q", r.Code, c)
 			}
