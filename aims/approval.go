@@ -52,8 +52,8 @@ func (s *Standing) UnmarshalText(text []byte) error { return unmarshalWord(s, te
 
 // StandingOf returns the best standing that approvals give to content with
 // the given digest at a day, and the approval it rests on: the latest of that
-// standing. Approvals dated after the day are not seen. Content without a
-// digest is approved by nothing.
+// standing, of several on one day the last in the list. Approvals dated after
+// the day are not seen. Content without a digest is approved by nothing.
 func StandingOf(digest Digest, approvals []Approval, at Date) (Standing, Approval) {
 	best, by := Unapproved, Approval{}
 	for _, a := range approvals {

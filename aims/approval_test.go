@@ -35,6 +35,7 @@ func TestStandingOf(t *testing.T) {
 		{"lapsed yesterday", now, []aims.Approval{approve("p-1", "2026-05-01", now, "2026-05-31")}, aims.Lapsed, "p-1"},
 		{"lapsed, and another voided later", now, []aims.Approval{approve("p-1", "2026-05-01", now, "2026-05-31"), approve("p-2", "2026-05-20", before, "")}, aims.Lapsed, "p-1"},
 		{"two approve: the later counts, in any order", now, []aims.Approval{approve("p-2", "2026-05-20", now, ""), approve("p-1", "2026-05-01", now, "")}, aims.Approved, "p-2"},
+		{"two on one day: the last in the list", now, []aims.Approval{approve("p-1", "2026-05-01", now, ""), approve("p-2", "2026-05-01", now, "")}, aims.Approved, "p-2"},
 		{"an approval without a day is none", now, []aims.Approval{{By: "p-1", Digest: now}}, aims.Unapproved, ""},
 		{"without a digest nothing is approved", "", []aims.Approval{{By: "p-1", On: at}}, aims.Voided, "p-1"},
 	} {
