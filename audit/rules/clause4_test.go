@@ -1,13 +1,16 @@
 package rules_test
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/audit"
 	"github.com/aimskit/aimskit/audit/rules"
 	gen "github.com/aimskit/aimskit/internal/gen/audit"
+	"github.com/google/go-cmp/cmp"
 )
 
 // situation is a management system that differs from the conforming one, and
@@ -119,4 +122,73 @@ func TestClause_4_4_managementSystem(t *testing.T) {
 			s.Processes = append(s.Processes, second)
 		}, aims.MinorGap},
 	)
+}
+
+// TestScopeMisleadsEverywhere: each system that the scope leaves out is
+// remarked on, and whoever has seen enough may stop.
+func TestScopeMisleadsEverywhere(t *testing.T) {
+	s := gen.Conforming()
+	s.Scopes[0].Systems = nil
+	second := s.Systems[0]
+	second.ID = "second"
+	s.Systems = append(s.Systems, second)
+	v, err := audit.Open(s, audit.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range rules.Default().Rules {
+		if r.Code != "rules/scope-misleads-readers" {
+			continue
+		}
+		in := &rules.Input{View: v, At: s.Taken}
+		var left []string
+		for o := range r.Check(in) {
+			left = append(left, o.Args["what"])
+		}
+		if want := []string{"system", "second"}; !slices.Equal(left, want) {
+			t.Errorf("left out: %v, want %v", left, want)
+		}
+		for range r.Check(in) {
+			break
+		}
+	}
+}
+
+// TestFindingsCite: what the findings on clauses 4 and 5 rest on in the base.
+func TestFindingsCite(t *testing.T) {
+	want := map[string]string{
+		"4.1/a": "issue/issue-external", "4.1/b": "issue/issue-internal", "4.1/c": "issue/issue-external issue/issue-internal",
+		"4.1/d": "climate-determination/climate",
+		"4.1/e": "ai-system/system organization/organization", "4.1/f": "ai-system/system organization/organization",
+		"4.2/a": "interested-party/party", "4.2/b": "interested-party/party", "4.2/c": "interested-party/party", "4.2/d": "interested-party/party",
+		"4.3/a": "scope/scope", "4.3/b": "scope/scope", "4.3/c": "scope/scope", "4.3/d": "scope/scope", "4.3/e": "scope/scope",
+		"4.3/f": "document/handbook scope/scope",
+		"4.4/a": "process/process", "4.4/b": "evidence/e-run process/process", "4.4/c": "process/process", "4.4/e": "document/handbook process/process",
+		"5.1/a": "objective/objective person/p-ceo policy/policy",
+		"5.1/b": "evidence/e-minutes leadership-act/act-integrated person/p-ceo",
+		"5.1/c": "evidence/e-minutes leadership-act/act-resources-approved person/p-ceo",
+		"5.1/d": "evidence/e-minutes leadership-act/act-importance-communicated person/p-ceo",
+		"5.1/e": "evidence/e-minutes leadership-act/act-outcomes-pursued person/p-ceo",
+		"5.1/f": "evidence/e-minutes leadership-act/act-people-supported person/p-ceo",
+		"5.1/g": "evidence/e-minutes leadership-act/act-improvement-promoted person/p-ceo",
+		"5.1/h": "evidence/e-minutes leadership-act/act-managers-supported person/p-ceo",
+		"5.2/a": "person/p-ceo policy/policy", "5.2/b": "person/p-ceo policy/policy", "5.2/c": "person/p-ceo policy/policy",
+		"5.2/d": "person/p-ceo policy/policy", "5.2/e": "person/p-ceo policy/policy", "5.2/g": "person/p-ceo policy/policy",
+		"5.2/f": "document/handbook person/p-ceo policy/policy",
+		"5.2/h": "communication/briefing evidence/e-briefing person/p-ceo policy/policy",
+		"5.2/i": "person/p-ceo policy/policy",
+		"5.3/a": "role-assignment/role", "5.3/b": "communication/briefing evidence/e-briefing role-assignment/role",
+		"5.3/c": "person/p-ceo role-assignment/role", "5.3/d": "person/p-ceo role-assignment/role",
+	}
+	got := make(map[string]string)
+	for _, item := range evaluate(t, gen.Conforming(), 0).Requirements {
+		for _, o := range item.Observations {
+			if clause := o.Key.ID[:2]; (clause == "4." || clause == "5.") && o.Verdict == aims.Conforms {
+				got[o.Key.ID] = strings.Trim(fmt.Sprint(o.Refs), "[]")
+			}
+		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
 }
