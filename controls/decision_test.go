@@ -88,6 +88,11 @@ func TestStatement_Decide_refused(t *testing.T) {
 			t.Errorf("%s: a statement came with the error", c.desc)
 		}
 	}
+	_, err := s.Decide(on-1, "p-cto", "x", gen.Included(key))
+	const want = "/decision/on aims/dates-swapped 2026-01-31 lies before decisions/0/on, 2026-02-01; correct one of the two"
+	if got := aims.Problems(err)[0].String(); got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
 }
 
 // Decisions that Decide appends agree with the rows, and only ever extend the

@@ -99,7 +99,6 @@ func (c Changes) Apply(a Statement) (Statement, error) {
 		switch {
 		case !ok:
 			out.Rows = append(out.Rows, r.clone())
-			continue
 		case change.From == nil || !r.equal(*change.From):
 			return Statement{}, fmt.Errorf("%w: its row of %s is another one", ErrOtherStatement, r.Control)
 		case change.To != nil:
