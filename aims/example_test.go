@@ -42,7 +42,7 @@ func Example() {
 	}
 	standing("2026-06-14")
 	standing("2026-07-01")
-	policy.AvailableAt = "on the web site" // no part of the content
+	policy.Communications = []aims.CommunicationID{"briefing"} // no part of the content
 	standing("2026-07-01")
 	policy.CommitsToRequirements = aims.No
 	standing("2026-07-01")

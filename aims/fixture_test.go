@@ -121,10 +121,10 @@ func TestContentDigestsKept(t *testing.T) {
 // bind; a change of any other voids it.
 var workflow = map[aims.Kind][]string{
 	aims.KindScope: {
-		"/approvals", "/availableAt", "/communications", "/ext", "/owner", "/recorded", "/reviewBy", "/reviews", "/withdrawn",
+		"/approvals", "/communications", "/ext", "/owner", "/recorded", "/reviewBy", "/reviews", "/withdrawn",
 	},
 	aims.KindPolicy: {
-		"/approvals", "/availableAt", "/communications", "/ext", "/owner", "/recorded", "/reviewBy", "/reviews", "/withdrawn",
+		"/approvals", "/communications", "/ext", "/owner", "/recorded", "/reviewBy", "/reviews", "/withdrawn",
 	},
 	aims.KindObjective: {
 		"/actions/0/done", "/actions/0/evidence", "/approvals", "/communications", "/evaluations", "/ext", "/recorded",

@@ -17,13 +17,13 @@ type Policy struct {
 	CommitsToImprovement   Answer       `json:"commitsToImprovement,omitzero"`   // to improve the management system continually
 	RelatedPolicies        []DocumentID `json:"relatedPolicies,omitempty"`       // other policies that it refers to
 	RelatedPoliciesAligned Answer       `json:"relatedPoliciesAligned,omitzero"` // somebody checked where the others touch AI (A.2.3)
+	AvailableAt            string       `json:"availableAt,omitempty"`           // where interested parties find it
 
 	// What happens to it.
 	ReviewBy       Date              `json:"reviewBy,omitzero"` // the next review, as planned
 	Reviews        []Review          `json:"reviews,omitempty"`
 	Approvals      []Approval        `json:"approvals,omitempty"`
 	Communications []CommunicationID `json:"communications,omitempty"` // how it was made known inside
-	AvailableAt    string            `json:"availableAt,omitempty"`    // where interested parties find it
 	Withdrawn      Date              `json:"withdrawn,omitzero"`       // last day in force
 	Ext            map[string]string `json:"ext,omitempty"`            // the host's own; no rule reads it
 }
@@ -52,10 +52,10 @@ func LinkReviews(l *Linker, field string, reviews []Review) {
 }
 
 // Content returns what an approval binds: the policy without reviews,
-// approvals and what was done to make it known.
+// approvals and communications.
 func (p Policy) Content() Policy {
 	p.Recorded, p.Owner, p.ReviewBy, p.Withdrawn = 0, "", 0, 0
-	p.Reviews, p.Approvals, p.Communications, p.AvailableAt, p.Ext = nil, nil, nil, "", nil
+	p.Reviews, p.Approvals, p.Communications, p.Ext = nil, nil, nil, nil
 	return p
 }
 
@@ -80,11 +80,11 @@ func (p Policy) Validate() error {
 	CheckOptionalWord(&c, "commitsToImprovement", p.CommitsToImprovement)
 	CheckIDs(&c, "relatedPolicies", p.RelatedPolicies)
 	CheckOptionalWord(&c, "relatedPoliciesAligned", p.RelatedPoliciesAligned)
+	c.OptionalText("availableAt", p.AvailableAt)
 	c.OptionalDate("reviewBy", p.ReviewBy)
 	CheckEach(&c, "reviews", p.Reviews)
 	CheckEach(&c, "approvals", p.Approvals)
 	CheckIDs(&c, "communications", p.Communications)
-	c.OptionalText("availableAt", p.AvailableAt)
 	c.OptionalDate("withdrawn", p.Withdrawn)
 	return c.Err()
 }

@@ -27,7 +27,6 @@ func TestPolicyContent(t *testing.T) {
 		"reviewed":           func(p *aims.Policy) { p.Reviews = []aims.Review{{On: day, By: "p-2", Outcome: "still suitable"}} },
 		"approved":           func(p *aims.Policy) { p.Approvals = []aims.Approval{{By: "p-2", On: day, Digest: approved}} },
 		"communicated":       func(p *aims.Policy) { p.Communications = []aims.CommunicationID{"c-1"} },
-		"published":          func(p *aims.Policy) { p.AvailableAt = "on the web site" },
 		"review planned":     func(p *aims.Policy) { p.ReviewBy = day },
 		"owner changed":      func(p *aims.Policy) { p.Owner = "p-3" },
 		"withdrawn":          func(p *aims.Policy) { p.Withdrawn = day },
@@ -51,6 +50,7 @@ func TestPolicyContent(t *testing.T) {
 		"another taken back":       func(p *aims.Policy) { p.CommitsToImprovement = aims.No },
 		"a related policy dropped": func(p *aims.Policy) { p.RelatedPolicies = nil },
 		"alignment checked":        func(p *aims.Policy) { p.RelatedPoliciesAligned = aims.Yes },
+		"published elsewhere":      func(p *aims.Policy) { p.AvailableAt = "on the web site" },
 	} {
 		p := policy
 		change(&p)

@@ -30,6 +30,7 @@ type Process struct {
 	ExternallyProvided Answer            `json:"externallyProvided,omitzero"` // wholly or in part
 	Suppliers          []SupplierID      `json:"suppliers,omitempty"`         // by whom
 	ExternalControl    string            `json:"externalControl,omitempty"`   // how that is kept under control
+	ReviewBy           Date              `json:"reviewBy,omitzero"`           // the next review, as planned
 	Reviews            []Review          `json:"reviews,omitempty"`
 	Evidence           []EvidenceID      `json:"evidence,omitempty"`
 	Ext                map[string]string `json:"ext,omitempty"` // the host's own; no rule reads it
@@ -138,6 +139,7 @@ func (p Process) Validate() error {
 	CheckOptionalWord(&c, "externallyProvided", p.ExternallyProvided)
 	CheckIDs(&c, "suppliers", p.Suppliers)
 	c.OptionalText("externalControl", p.ExternalControl)
+	c.OptionalDate("reviewBy", p.ReviewBy)
 	CheckEach(&c, "reviews", p.Reviews)
 	CheckIDs(&c, "evidence", p.Evidence)
 	return c.Err()

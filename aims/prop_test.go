@@ -386,7 +386,7 @@ func TestPropProblemsInOneOrder(t *testing.T) {
 			}
 		}
 		// The paths follow the fields.
-		fields := []string{"/id", "/title", "/version", "/owner", "/fitsPurpose", "/reviewBy", "/approvals", "/availableAt"}
+		fields := []string{"/id", "/title", "/version", "/owner", "/fitsPurpose", "/availableAt", "/reviewBy", "/approvals"}
 		at := 0
 		for _, problem := range aims.Problems(first) {
 			i := slices.IndexFunc(fields, func(f string) bool { return problem.Path == f || strings.HasPrefix(problem.Path, f+"/") })

@@ -39,7 +39,7 @@ func TestManagementApprovalsBindContent(t *testing.T) {
 	bound(t, gen.Scope(), func(to, from aims.Scope) aims.Scope {
 		to.Recorded, to.Owner, to.ReviewBy, to.Withdrawn = from.Recorded, from.Owner, from.ReviewBy, from.Withdrawn
 		to.Reviews, to.Approvals, to.Communications = from.Reviews, from.Approvals, from.Communications
-		to.AvailableAt, to.Ext = from.AvailableAt, from.Ext
+		to.Ext = from.Ext
 		return to
 	}, func(s aims.Scope) aims.Scope {
 		s.Exclusions = append(slices.Clip(s.Exclusions), aims.Exclusion{System: "s-lab"})
@@ -48,7 +48,7 @@ func TestManagementApprovalsBindContent(t *testing.T) {
 	bound(t, gen.Policy(), func(to, from aims.Policy) aims.Policy {
 		to.Recorded, to.Owner, to.ReviewBy, to.Withdrawn = from.Recorded, from.Owner, from.ReviewBy, from.Withdrawn
 		to.Reviews, to.Approvals, to.Communications = from.Reviews, from.Approvals, from.Communications
-		to.AvailableAt, to.Ext = from.AvailableAt, from.Ext
+		to.Ext = from.Ext
 		return to
 	}, func(p aims.Policy) aims.Policy {
 		p.Version += "a"

@@ -23,15 +23,15 @@ type Scope struct {
 	Issues        []IssueID        `json:"issues,omitempty"`        // the issues of 4.1 that were considered
 	Parties       []PartyID        `json:"parties,omitempty"`       // the parties of 4.2 whose requirements were considered
 	Interfaces    []ScopeInterface `json:"interfaces,omitempty"`    // where it meets the work of other organizations
+	AvailableAt   string           `json:"availableAt,omitempty"`   // where those who need it find it
 
 	// What happens to it.
 	ReviewBy       Date              `json:"reviewBy,omitzero"` // the next review, as planned
 	Reviews        []Review          `json:"reviews,omitempty"`
 	Approvals      []Approval        `json:"approvals,omitempty"`
 	Communications []CommunicationID `json:"communications,omitempty"`
-	AvailableAt    string            `json:"availableAt,omitempty"` // where those who need it find it
-	Withdrawn      Date              `json:"withdrawn,omitzero"`    // last day in force
-	Ext            map[string]string `json:"ext,omitempty"`         // the host's own; no rule reads it
+	Withdrawn      Date              `json:"withdrawn,omitzero"` // last day in force
+	Ext            map[string]string `json:"ext,omitempty"`      // the host's own; no rule reads it
 }
 
 // Exclusion is something that the scope leaves out: an AI system, or
@@ -91,10 +91,10 @@ func (i ScopeInterface) Validate() error {
 const InAndOut Code = "aims/in-and-out"
 
 // Content returns what an approval binds: the scope without reviews,
-// approvals and what was done to make it known.
+// approvals and communications.
 func (s Scope) Content() Scope {
 	s.Recorded, s.Owner, s.ReviewBy, s.Withdrawn = 0, "", 0, 0
-	s.Reviews, s.Approvals, s.Communications, s.AvailableAt, s.Ext = nil, nil, nil, "", nil
+	s.Reviews, s.Approvals, s.Communications, s.Ext = nil, nil, nil, nil
 	return s
 }
 
@@ -129,11 +129,11 @@ func (s Scope) Validate() error {
 	CheckIDs(&c, "issues", s.Issues)
 	CheckIDs(&c, "parties", s.Parties)
 	CheckEach(&c, "interfaces", s.Interfaces)
+	c.OptionalText("availableAt", s.AvailableAt)
 	c.OptionalDate("reviewBy", s.ReviewBy)
 	CheckEach(&c, "reviews", s.Reviews)
 	CheckEach(&c, "approvals", s.Approvals)
 	CheckIDs(&c, "communications", s.Communications)
-	c.OptionalText("availableAt", s.AvailableAt)
 	c.OptionalDate("withdrawn", s.Withdrawn)
 	return c.Err()
 }

@@ -135,7 +135,7 @@ func Process() *rapid.Generator[aims.Process] {
 			Metrics: ids[aims.MetricID](t, "m-"), Systems: ids[aims.SystemID](t, "sys-"), Stages: words(t, aims.Stages()...),
 			From: from, Until: until, Trigger: maybeText(t), Every: interval(t), Runs: list(t, run),
 			Deviations: list(t, deviation), ExternallyProvided: answer(t), Suppliers: ids[aims.SupplierID](t, "s-"),
-			ExternalControl: maybeText(t), Reviews: list(t, review), Evidence: evidence(t), Ext: ext(t),
+			ExternalControl: maybeText(t), ReviewBy: maybeDay(t), Reviews: list(t, review), Evidence: evidence(t), Ext: ext(t),
 		}
 	})
 }
