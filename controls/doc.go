@@ -92,7 +92,7 @@
 //
 // A statement is approved by an [aims.Approval] of the digest of its content.
 // [Statement.Decide] changes a row and appends a [Decision] to the history,
-// which two rules hold against the rows and against the version before.
+// which rules hold against the rows and against the version before.
 // [Diff] shows a reviewer what makes one version into another, and
 // [Changes.Apply] does it.
 //

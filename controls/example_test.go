@@ -45,7 +45,7 @@ func ExampleStatement() {
 	// Output:
 	// decided <nil> <nil>
 	// - major-gap nobody has approved the statement; have it approved
-	// - minor-gap A.7.3 is excluded with the words "not relevant", which say too little; say what is not done or not at risk, and how you know
+	// - minor-gap exclusion 1 of A.7.3 says only "not relevant"; say what is not done or not at risk, and how you know
 	// approved <nil> <nil>
 	// changed <nil> <nil>
 	// - minor-gap p-ceo approved the statement on 2026-03-02, and it was changed since; have it approved again

@@ -135,7 +135,11 @@ func nameUsers(by []aims.Ref) string {
 	}
 	by = slices.Clone(by)
 	slices.SortFunc(by, aims.Ref.Compare)
-	return joined(slices.Compact(by), aims.Ref.String)
+	names := make([]string, 0, len(by))
+	for _, ref := range slices.Compact(by) {
+		names = append(names, ref.String())
+	}
+	return strings.Join(names, ", ")
 }
 
 // demandedBy returns the clauses that demand by themselves what a control

@@ -17,6 +17,8 @@ const (
 	ApprovalLapsed aims.Code = "controls/approval-lapsed"
 	// HistoryDisagrees: the history of decisions does not lead to what the row says.
 	HistoryDisagrees aims.Code = "controls/history-disagrees"
+	// HistoryBroken: a decision does not go on from where the one before it led.
+	HistoryBroken aims.Code = "controls/history-broken"
 	// HistoryRewritten: entries of the history were changed or removed since the version before.
 	HistoryRewritten aims.Code = "controls/history-rewritten"
 )
@@ -41,9 +43,14 @@ func recordRules() []aims.Rule[Facts] {
 		},
 		rule{
 			code: HistoryDisagrees, point: pointChanges, title: "the history leads to what the rows say",
-			doc: "Follows the decisions of each control. Minor gap where one does not go on from the one before it, or where the last does not lead " +
-				"to what the row says. A statement without any decision keeps no history, and nothing is said.",
+			doc: "Looks at the last decision on each control. Minor gap where it does not lead to what the row says. " +
+				"A statement without any decision keeps no history, and nothing is said.",
 			check: historyDisagrees,
+		},
+		rule{
+			code: HistoryBroken, point: pointChanges, title: "each decision goes on from the one before",
+			doc:   "Follows the decisions on each control. Minor gap where one does not begin where the one before it ended.",
+			check: historyBroken,
 		},
 		rule{
 			code: HistoryRewritten, point: pointProtected, title: "the history is only appended to",
@@ -84,49 +91,58 @@ func historyDisagrees(f *Facts, out *output) {
 	if !f.seen() || len(decisions) == 0 {
 		return
 	}
-	end := make([]trail, len(rows))
-	var gone map[aims.Key]trail // controls that have no row any more
-	next := 0                   // decisions often follow the order of the rows
+	last := make([]Applicability, len(rows))
+	gone := make(map[aims.Key]Applicability) // controls that have no row any more
+	f.follow(func(d *Decision, row int) {
+		if row >= 0 {
+			last[row] = d.To
+		} else {
+			gone[d.Control] = d.To
+		}
+	})
+	report := func(control aims.Key, history, row Applicability) {
+		if history != row {
+			out.control(aims.MinorGap, control, nil, "history", history.String(), "row", row.String())
+		}
+	}
+	for i := range rows {
+		report(rows[i].Control, last[i], rows[i].Applicability)
+	}
+	for _, control := range slices.SortedFunc(maps.Keys(gone), aims.Key.Compare) {
+		report(control, gone[control], Undecided)
+	}
+}
+
+func historyBroken(f *Facts, out *output) {
+	if !f.seen() {
+		return
+	}
+	before := make([]*Decision, len(f.statement.Rows))
+	gone := make(map[aims.Key]*Decision)
+	f.follow(func(d *Decision, row int) {
+		var was *Decision
+		if row >= 0 {
+			was, before[row] = before[row], d
+		} else {
+			was, gone[d.Control] = gone[d.Control], d
+		}
+		if was != nil && was.To != d.From {
+			out.control(aims.MinorGap, d.Control, nil, "on", d.On.String(), "from", d.From.String(), "before", was.To.String())
+		}
+	})
+}
+
+// follow visits the decisions, oldest first, with the index of the row of
+// their control, or -1.
+func (f *Facts) follow(visit func(d *Decision, row int)) {
+	rows, decisions := f.statement.Rows, f.statement.Decisions
+	next := 0 // decisions often follow the order of the rows
 	for i := range decisions {
 		d := &decisions[i]
 		if next >= len(rows) || rows[next].Control != d.Control {
 			next = f.rowIndex(d.Control)
 		}
-		if next >= 0 {
-			end[next].follow(d)
-			next++
-			continue
-		}
-		if gone == nil {
-			gone = make(map[aims.Key]trail)
-		}
-		t := gone[d.Control]
-		t.follow(d)
-		gone[d.Control], next = t, 0
-	}
-	for i := range rows {
-		end[i].compare(rows[i].Control, rows[i].Applicability, out)
-	}
-	for _, control := range slices.SortedFunc(maps.Keys(gone), aims.Key.Compare) {
-		gone[control].compare(control, Undecided, out)
-	}
-}
-
-// trail is where the decisions on one control have led.
-type trail struct {
-	to     Applicability
-	begun  bool
-	broken bool // a decision did not go on from the one before it
-}
-
-func (t *trail) follow(d *Decision) {
-	t.broken = t.broken || t.begun && t.to != d.From
-	t.to, t.begun = d.To, true
-}
-
-// compare reports a trail that is broken, or leads elsewhere than the row says.
-func (t trail) compare(control aims.Key, row Applicability, out *output) {
-	if t.broken || t.to != row {
-		out.control(aims.MinorGap, control, nil, "history", t.to.String(), "row", row.String())
+		visit(d, next)
+		next++
 	}
 }

@@ -2,6 +2,7 @@ package controls_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"iter"
 	"maps"
 	"os"
@@ -219,6 +220,38 @@ func TestRules_base(t *testing.T) {
 	}
 }
 
+// The sentence of every observation of the fixtures, in words and by its
+// arguments, as a reader sees them.
+func TestRules_sentences(t *testing.T) {
+	const golden = "testdata/statement/sentences.txt"
+	var b base
+	fixture(t, "base.json", &b)
+	var cases []ruleCase
+	fixture(t, "rules.json", &cases)
+	var got strings.Builder
+	for _, c := range cases {
+		for _, o := range controls.Check(c.facts(t, b), controls.Rules()) {
+			args, err := json.Marshal(o.Args)
+			if err != nil {
+				t.Fatal(err)
+			}
+			fmt.Fprintf(&got, "%s %v %s\n\t%s\n", o.Code, o.Refs, args, o.Sentence())
+		}
+	}
+	if os.Getenv("WRITE_FIXTURES") != "" {
+		if err := os.WriteFile(golden, []byte(got.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got.String(), "\n")); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", golden, diff)
+	}
+}
+
 func TestRules_values(t *testing.T) {
 	catalogue := aims.Edition2023()
 	sentences := controls.Sentences()
@@ -343,7 +376,7 @@ func TestRules_useByNobody(t *testing.T) {
 	f.Uses = []controls.Use{{Control: key}}
 	for _, o := range controls.Check(f, controls.Rules()) {
 		if o.Code == controls.ExclusionInUse {
-			if got := o.Sentence(); got != "A.10.2 is excluded, but a treatment uses it; correct one of the two" {
+			if got := o.Sentence(); got != "A.10.2 is excluded, but used by a treatment; correct one of the two" {
 				t.Errorf("sentence: %s", got)
 			}
 			return
