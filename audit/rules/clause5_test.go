@@ -6,6 +6,7 @@ import (
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/audit"
 	gen "github.com/aimskit/aimskit/internal/gen/audit"
+	"github.com/google/go-cmp/cmp"
 )
 
 // Top management leads by acts that can be shown.
@@ -55,4 +56,32 @@ func TestClause_5_3_roles(t *testing.T) {
 		situation{"nobody is said to have assigned it", func(s *audit.Snapshot) { s.Roles[0].AssignedBy = "" }, aims.CannotTell},
 		situation{"the host keeps no roles", func(s *audit.Snapshot) { s.Roles = nil; unsupplied(s, aims.KindRole) }, aims.CannotTell},
 	)
+}
+
+// TestFailuresCite: a finding that something is unproven or refuted names the
+// record that claims it.
+func TestFailuresCite(t *testing.T) {
+	refuted := aims.Evidence{
+		ID: "refuted", Title: "Refuted", Form: aims.FormRecord, Location: "x", Owner: "p-lead",
+		Judgments: []aims.Judgment{{For: aims.ClauseKey("5.3"), On: aims.MustDate("2026-05-20"), By: "p-quality", Accepted: aims.No}},
+	}
+	for _, c := range []struct {
+		rule   aims.Code
+		point  aims.PointID
+		change func(*audit.Snapshot)
+		want   []aims.Ref
+	}{
+		{"rules/system-in-use", "4.4/b", func(s *audit.Snapshot) { s.Processes[0].Runs[0].Evidence = nil }, []aims.Ref{{Kind: aims.KindProcess, ID: "process"}}},
+		{"rules/top-integrates", "5.1/b", func(s *audit.Snapshot) { s.LeadershipActs[0].Evidence = nil }, []aims.Ref{{Kind: aims.KindLeadershipAct, ID: "act-integrated"}}},
+		{"rules/roles-held", "5.3/a", func(s *audit.Snapshot) {
+			s.Evidence = append(s.Evidence, refuted)
+			s.Roles[0].Evidence = []aims.EvidenceID{"refuted"}
+		}, []aims.Ref{{Kind: aims.KindEvidence, ID: "refuted"}, {Kind: aims.KindRole, ID: "role"}}},
+	} {
+		s := gen.Conforming()
+		c.change(&s)
+		if diff := cmp.Diff(c.want, observation(t, evaluate(t, s, 0), c.rule, aims.PointKey(c.point)).Refs); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", c.rule, diff)
+		}
+	}
 }
