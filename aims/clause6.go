@@ -59,7 +59,7 @@ func clause6() []Requirement {
 				{ID: "6.1.3/a", Core: true, Text: "A process for treating AI risks is defined, put in force and documented."},
 				{ID: "6.1.3/b", Core: true, Text: "For every risk that needs treatment an option is chosen that fits the results of the assessment."},
 				{ID: "6.1.3/c", Text: "The controls that these options take are worked out, including any that Annex A does not have."},
-				{ID: "6.1.3/d", Text: "They were compared with Annex A, control by control, so that nothing needed was overlooked."},
+				{ID: "6.1.3/d", Core: true, Text: "They were compared with Annex A, control by control, so that nothing needed was overlooked."},
 				{ID: "6.1.3/e", Text: "The guidance of Annex B was considered for carrying them out."},
 				{ID: "6.1.3/f", Core: true, Text: "A Statement of Applicability lists the necessary controls and gives the reason for every inclusion and every exclusion."},
 				{ID: "6.1.3/g", Core: true, Text: "A treatment plan says what will be done, by whom and by when."},

@@ -66,7 +66,7 @@ func clause7() []Requirement {
 			Title:   "General",
 			Summary: "The management system holds two sorts of writing: what the standard asks for by name, and what the organization itself finds it needs.",
 			Points: []Point{
-				{ID: "7.5.1/a", Core: true, Text: "Every document and record that the standard asks for exists."},
+				{ID: "7.5.1/a", Core: true, Text: "Every document that the standard asks to be kept current exists."},
 				{ID: "7.5.1/b", Text: "The organization determined what else it needs in writing, and that exists too."},
 			},
 			Documented: []Documented{{"What the organization itself finds necessary", Maintained}},

@@ -117,7 +117,9 @@ func (s *EvidenceState) UnmarshalText(text []byte) error {
 
 // State returns how far the artefact has come at a day as evidence for a
 // requirement, one of its points, or a control; a judgment on a requirement
-// holds for its points. Steps dated after the day are not seen.
+// holds for its points. Steps dated after the day, and verifications and
+// judgments from before the artefact was collected, are not seen. An accepting
+// judgment counts as a reading; no separate verification is asked for.
 //
 // What speaks against the claim comes first: a failed outcome, a reader who
 // found no support, or a rejection. An artefact whose bytes changed since it
@@ -133,7 +135,7 @@ func (e Evidence) State(key Key, at Date, may func(Judgment) bool) EvidenceState
 		return NoEvidence
 	}
 	retrieved := e.Retrieved != nil && e.Retrieved.On <= at && e.Digest != ""
-	verified := e.Verified != nil && e.Verified.On <= at
+	verified := e.Verified != nil && e.Verified.On <= at && e.Verified.On >= e.Collected
 	accepted := e.accepted(key, at, may)
 	switch {
 	case e.Outcome.Against(), verified && e.Verified.Supports == No, accepted == No:
@@ -156,7 +158,7 @@ func (e Evidence) accepted(key Key, at Date, may func(Judgment) bool) Answer {
 	latest, on := Unknown, Date(0)
 	for _, j := range e.Judgments {
 		counts := j.Accepted == No || j.Accepted == Yes && e.mayAccept(j, may)
-		if counts && j.On <= at && j.On >= on && j.covers(key) {
+		if counts && j.On <= at && j.On >= max(on, e.Collected) && j.covers(key) {
 			latest, on = j.Accepted, j.On
 		}
 	}

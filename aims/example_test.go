@@ -51,6 +51,7 @@ func Example() {
 	// 6.1.3 AI risk treatment: 12 points, of which core:
 	//   6.1.3/a A process for treating AI risks is defined, put in force and documented.
 	//   6.1.3/b For every risk that needs treatment an option is chosen that fits the results of the assessment.
+	//   6.1.3/d They were compared with Annex A, control by control, so that nothing needed was overlooked.
 	//   6.1.3/f A Statement of Applicability lists the necessary controls and gives the reason for every inclusion and every exclusion.
 	//   6.1.3/g A treatment plan says what will be done, by whom and by when.
 	// problem: /id aims/id-malformed ai policy is no id; use 1 to 64 letters, digits, '.', '_' or '-', beginning and ending with a letter or digit

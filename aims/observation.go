@@ -9,7 +9,7 @@ import (
 // and one sentence.
 type Observation struct {
 	Rule    Code              `json:"rule"`
-	Key     Key               `json:"key"`            // the requirement, point or control it speaks of
+	Key     Key               `json:"key,omitzero"`   // the requirement, point or control it speaks of; absent: none of them
 	Verdict Verdict           `json:"verdict"`        // zero: cannot tell
 	Code    Code              `json:"code"`           // the reason
 	Args    map[string]string `json:"args,omitempty"` // what the sentence speaks of

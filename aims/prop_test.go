@@ -299,7 +299,7 @@ func stateByDefinition(e aims.Evidence, key aims.Key, at aims.Date) aims.Evidenc
 	for _, j := range e.Judgments {
 		about := j.For == key || j.For.Framework == key.Framework && strings.HasPrefix(key.ID, j.For.ID+"/")
 		proper := j.Accepted == aims.No || j.Accepted == aims.Yes && e.Owner != "" && j.By != e.Owner
-		if about && proper && j.On <= at {
+		if about && proper && j.On <= at && j.On >= e.Collected {
 			counting = append(counting, j)
 		}
 	}
@@ -309,7 +309,7 @@ func stateByDefinition(e aims.Evidence, key aims.Key, at aims.Date) aims.Evidenc
 		last = counting[n-1].Accepted
 	}
 	read := aims.Unknown
-	if e.Verified != nil && e.Verified.On <= at {
+	if e.Verified != nil && e.Verified.On <= at && e.Verified.On >= e.Collected {
 		read = e.Verified.Supports
 	}
 	fetched := e.Retrieved != nil && e.Retrieved.On <= at && e.Digest != ""

@@ -14,6 +14,8 @@ const (
 	IDTwice aims.Code = "audit/id-twice"
 	// IDCase: the ids of two records of one kind differ only in case.
 	IDCase aims.Code = "audit/id-case"
+	// KeyUnknown: a gap is stated for something that is no requirement: a heading, a point, or nothing.
+	KeyUnknown aims.Code = "audit/key-unknown"
 	// Dangling: a record refers to one that is not there, of a kind that is supplied.
 	Dangling aims.Code = "audit/dangling"
 )
@@ -22,6 +24,7 @@ var texts = map[aims.Code]string{
 	KindUnknown: "{got} is no kind of record that a snapshot holds; the kinds are {want}",
 	IDTwice:     "the id {id} is taken by {other}; give every record of a kind its own",
 	IDCase:      "the id {id} differs from that of {other} in case only; give one another id",
+	KeyUnknown:  "{got} is no requirement or control; state the gap for one like iso42001/6.1.2 or iso42001/A.5.2",
 	Dangling:    "there is no {ref}; add the record, correct the reference, or do not list its kind as supplied",
 }
 

@@ -14,8 +14,15 @@ type Options struct {
 	// Lenient sets bad records aside and keeps the rest; [View.Problems]
 	// lists what is wrong with them. Of a kind with records set aside,
 	// absence proves nothing any more, as if the kind were not supplied.
-	// A reference that leads nowhere is listed, and its record kept.
+	// A reference that leads nowhere is listed, and its record kept. What is
+	// wrong with the snapshot itself or its organization still refuses it.
 	Lenient bool
+	// Decode sets the limits of [Read] and whether it takes a newer minor
+	// version; whether it is lenient says Lenient above.
+	Decode aims.DecodeOptions
+	// Requirements is the catalogue that requirements are looked up in; the
+	// zero value stands for [aims.Edition2023].
+	Requirements aims.Catalogue
 	// Controls is the catalogue that the controls of statements are looked up
 	// in, together with the organization's own; the zero value stands for
 	// [controls.Edition2023].
@@ -28,16 +35,10 @@ type Options struct {
 // is neither supplied nor in the snapshot is not followed: the host keeps
 // those records elsewhere. The caller leaves the snapshot's records alone
 // while the view is used.
-func Open(s Snapshot, o Options) (*View, error) { return open(s, o, nil) }
-
-// open opens a snapshot of which a reader set records of some kinds aside.
-func open(s Snapshot, o Options, partial []aims.Kind) (*View, error) {
+func Open(s Snapshot, o Options) (*View, error) {
 	v := &View{snapshot: s, index: make(map[aims.Ref]int), supplied: make(map[aims.Kind]bool)}
 	v.lists = v.snapshot.lists()
 	v.head()
-	for _, k := range partial {
-		v.supplied[k] = false
-	}
 	v.records(o)
 	v.references()
 	if len(v.problems) > 0 && !o.Lenient || v.fatal {
@@ -79,16 +80,32 @@ func joinKinds(kinds []aims.Kind) string {
 	return b.String()
 }
 
+// partial takes a kind of which records were set aside out of those supplied,
+// so that absence proves nothing and the digest tells.
+func (s *Snapshot) partial(kind aims.Kind) {
+	s.Supplied = slices.DeleteFunc(slices.Clone(s.Supplied), func(k aims.Kind) bool { return k == kind })
+}
+
 // validator returns what checks one record after the other: its own
 // Validate, and for a Statement of Applicability the controls that it speaks
 // of, Annex A and the organization's own, which come before the statements.
 func (o Options) validator() func(aims.Record) error {
-	catalogue := o.Controls
+	catalogue, requirements := o.Controls, o.Requirements
 	if catalogue.Len() == 0 {
 		catalogue = controls.Edition2023()
 	}
+	if requirements.Edition() == "" {
+		requirements = aims.Edition2023()
+	}
 	return func(r aims.Record) error {
 		switch r := r.(type) {
+		case GapStatement:
+			var c aims.Checker
+			c.Nest("", r.Validate())
+			if c.Err() == nil {
+				c.Nest("key", known(r.Key, requirements, catalogue))
+			}
+			return c.Err()
 		case controls.Custom:
 			if err := r.Validate(); err != nil {
 				return err
@@ -102,6 +119,25 @@ func (o Options) validator() func(aims.Record) error {
 		}
 		return r.Validate()
 	}
+}
+
+// known reports a key of ISO/IEC 42001 that is neither a requirement nor a
+// control: a heading, a point, an objective, or nothing at all.
+func known(k aims.Key, requirements aims.Catalogue, catalogue controls.Catalogue) error {
+	if _, ok := k.Control(); ok {
+		_, err := catalogue.ResolveKey(k)
+		return err
+	}
+	clause, ok := k.Clause()
+	if !ok {
+		return nil // of another framework
+	}
+	if r, found := requirements.Lookup(clause); found && r.Leaf() && k == aims.ClauseKey(clause) {
+		return nil
+	}
+	c := aims.Checker{Texts: texts}
+	c.Add("", KeyUnknown, "got", k.String())
+	return c.Err()
 }
 
 // records checks every record by itself, sets the bad ones aside when that is
@@ -123,18 +159,18 @@ func (v *View) records(o Options) {
 				}
 				c.Add(aims.Field(l.member(), i, "id"), code, "id", ref.ID, "other", "/"+aims.Field(l.member(), j))
 			}
+			if _, taken := folded[strings.ToLower(ref.ID)]; !taken {
+				folded[strings.ToLower(ref.ID)] = i
+			}
 			if problems := aims.Problems(c.Err()); problems != nil {
 				v.report(ref, problems)
 				bad[i] = true
-				continue
 			}
-			folded[strings.ToLower(ref.ID)] = i
 		}
-		if len(bad) > 0 {
+		if len(bad) > 0 && o.Lenient {
+			v.snapshot.partial(l.kind())
 			v.supplied[l.kind()] = false
-			if o.Lenient {
-				l.keep(func(i int) bool { return !bad[i] })
-			}
+			l.keep(func(i int) bool { return !bad[i] })
 		}
 		for i := range l.size() {
 			if ref := l.at(i).Ref(); ref.ID != "" {
@@ -161,19 +197,26 @@ func (v *View) references() {
 	if v.snapshot.Organization != nil {
 		v.index[v.snapshot.Organization.Ref()] = 0
 	}
+	if o := v.snapshot.Organization; o != nil {
+		v.follow("organization", *o)
+	}
 	for _, l := range v.lists {
 		for i := range l.size() {
-			r := l.at(i)
-			var linker aims.Linker
-			linker.Visit = func(to aims.Ref) {
-				if _, found := v.index[to]; found || !v.supplied[to.Kind] {
-					return
-				}
-				c := aims.Checker{Texts: texts}
-				c.Add(aims.Field(l.member(), i)+linker.Path(), Dangling, "ref", to.String())
-				v.report(r.Ref(), aims.Problems(c.Err()))
-			}
-			r.Links(&linker)
+			v.follow(aims.Field(l.member(), i), l.at(i))
 		}
 	}
+}
+
+// follow reports the references of one record.
+func (v *View) follow(field string, r aims.Record) {
+	var linker aims.Linker
+	linker.Visit = func(to aims.Ref) {
+		if _, found := v.index[to]; found || !v.supplied[to.Kind] {
+			return
+		}
+		c := aims.Checker{Texts: texts}
+		c.Add(field+linker.Path(), Dangling, "ref", to.String())
+		v.report(r.Ref(), aims.Problems(c.Err()))
+	}
+	r.Links(&linker)
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -67,6 +68,23 @@ func TestOpenReportsEverything(t *testing.T) {
 				{By: "p-1", On: 1, Digest: aims.DigestBytes(nil)}, {By: "p-9", On: 1, Digest: aims.DigestBytes(nil)},
 			}
 		}, []problem{{audit.Dangling, "/policies/0/approvals/1/by", "policy/policy"}}},
+		{"dangling in the organization", func(s *audit.Snapshot) {
+			s.Organization = &aims.Organization{ID: "o", Reviews: []aims.Review{{On: 1, By: "p-9", Outcome: "x"}}}
+		}, []problem{{audit.Dangling, "/organization/reviews/0/by", "organization/o"}}},
+		{"dangling into a kind with a bad record", func(s *audit.Snapshot) { s.Persons[1].ReportsTo = "p-9"; s.Persons[0].ID = "p 1" }, []problem{
+			{aims.IDMalformed, "/persons/0/id", ""}, {audit.Dangling, "/persons/1/reportsTo", "person/p-2"}, {audit.Dangling, "/policies/0/owner", "policy/policy"},
+		}},
+		{"same id as a bad record", func(s *audit.Snapshot) {
+			s.Policies = []aims.Policy{{ID: "a", Version: "1"}, {ID: "a", Title: "t", Version: "1"}}
+		}, []problem{{aims.Missing, "/policies/0/title", "policy/a"}, {audit.IDTwice, "/policies/1/id", "policy/a"}}},
+		{"gaps stated for what does not exist", func(s *audit.Snapshot) {
+			for _, k := range []aims.Key{aims.ClauseKey("6.1.2"), aims.ClauseKey("6.1"), aims.PointKey("6.1.2/a"), aims.ClauseKey("11.4"), aims.ControlKey("A.6.2.1"), {Framework: "iso27001", ID: "A.5.2"}} {
+				s.GapStatements = append(s.GapStatements, audit.GapStatement{ID: audit.GapID("g" + strconv.Itoa(len(s.GapStatements))), Key: k, Practice: "p", On: 1})
+			}
+		}, []problem{
+			{audit.KeyUnknown, "/gapStatements/1/key", "gap-statement/g1"}, {audit.KeyUnknown, "/gapStatements/2/key", "gap-statement/g2"},
+			{audit.KeyUnknown, "/gapStatements/3/key", "gap-statement/g3"}, {controls.ObjectiveNotControl, "/gapStatements/4/key", "gap-statement/g4"},
+		}},
 		{"statement on a control that does not exist", func(s *audit.Snapshot) {
 			s.Statements = []controls.Statement{{ID: "soa", Version: "1", Rows: []controls.Row{
 				{Control: aims.ControlKey("A.2.2")}, {Control: aims.ControlKey("A.6.2.1")},
@@ -150,6 +168,47 @@ func TestLenient(t *testing.T) {
 	s.Format = "aimskit/9.9"
 	if _, err = audit.Open(s, audit.Options{Lenient: true}); err == nil {
 		t.Error("a snapshot of an unknown format was opened")
+	}
+}
+
+// TestLenientReadingTells: what was set aside changes the digest, so that a
+// result tells from which records it was made.
+func TestLenientReadingTells(t *testing.T) {
+	none, aside := snapshot(), snapshot()
+	none.Policies = nil
+	aside.Policies[0].Title = ""
+	var digests []aims.Digest
+	for _, s := range []audit.Snapshot{none, aside} {
+		v, err := audit.Open(s, audit.Options{Lenient: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := v.Digest()
+		if err != nil {
+			t.Fatal(err)
+		}
+		digests = append(digests, d)
+	}
+	if digests[0] == digests[1] {
+		t.Error("a policy set aside and no policy have one digest")
+	}
+	doc := []byte(`{"format":"aimskit/0.1","taken":"2026-06-30","supplied":["person","policy"],"persons":[{"id":1}]}`)
+	s, _, err := audit.Decode(doc, aims.DecodeOptions{Lenient: true})
+	if err != nil || len(s.Supplied) != 1 || s.Supplied[0] != aims.KindPolicy {
+		t.Errorf("supplied after decoding: %v, %v", s.Supplied, err)
+	}
+}
+
+func TestReadTakesLimitsAndNewerVersions(t *testing.T) {
+	newer := []byte(`{"format":"aimskit/0.2","taken":"2026-06-30","weather":"fine"}`)
+	if _, err := audit.Read(newer, audit.Options{}); err == nil {
+		t.Error("a newer version was read unasked")
+	}
+	if _, err := audit.Read(newer, audit.Options{Decode: aims.DecodeOptions{Newer: true}}); err != nil {
+		t.Error(err)
+	}
+	if _, err := audit.Read(newer, audit.Options{Decode: aims.DecodeOptions{Newer: true, MaxBytes: 10}}); aims.Problems(err)[0].Code != aims.TooLarge {
+		t.Error(err)
 	}
 }
 

@@ -1,16 +1,23 @@
 package audit
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/aimskit/aimskit/aims"
 )
 
-// Decode reads the JSON document of a snapshot, strictly, without checking
-// the records. Most callers want [Read].
+// Decode reads the JSON document of a snapshot without checking the records.
+// Kinds of which it set records aside are no longer supplied. Most callers
+// want [Read].
 func Decode(data []byte, o aims.DecodeOptions) (Snapshot, aims.Reading, error) {
 	var s Snapshot
 	reading, err := aims.DecodeDocument(data, &s, o)
+	for _, l := range s.lists() {
+		if slices.ContainsFunc(reading.Aside, func(a aims.Aside) bool { return strings.HasPrefix(a.Path, "/"+l.member()+"/") }) {
+			s.partial(l.kind())
+		}
+	}
 	return s, reading, err
 }
 
@@ -18,11 +25,15 @@ func Decode(data []byte, o aims.DecodeOptions) (Snapshot, aims.Reading, error) {
 // [aims.InvalidError] with every problem. Pointers lead into the document as
 // it was given, also after records were set aside.
 func Read(data []byte, o Options) (*View, error) {
-	s, reading, err := Decode(data, aims.DecodeOptions{Lenient: o.Lenient})
+	o.Decode.Lenient = o.Lenient
+	s, reading, err := Decode(data, o.Decode)
 	if err != nil {
 		return nil, err
 	}
-	v, err := open(s, o, asideKinds(&s, reading))
+	if o.Decode.Newer {
+		s.Format = aims.Format // as far as it was understood
+	}
+	v, err := Open(s, o)
 	if err != nil {
 		problems := aims.Problems(err)
 		translate(problems, reading)
@@ -41,18 +52,4 @@ func translate(problems []aims.Problem, reading aims.Reading) {
 	for i := range problems {
 		problems[i].Path = reading.Original(problems[i].Path)
 	}
-}
-
-// asideKinds returns the kinds of which the decoder set records aside.
-func asideKinds(s *Snapshot, reading aims.Reading) []aims.Kind {
-	var kinds []aims.Kind
-	for _, l := range s.lists() {
-		for _, a := range reading.Aside {
-			if strings.HasPrefix(a.Path, "/"+l.member()+"/") {
-				kinds = append(kinds, l.kind())
-				break
-			}
-		}
-	}
-	return kinds
 }

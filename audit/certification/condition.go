@@ -46,13 +46,17 @@ type Condition struct {
 	Code aims.Code   `json:"code"`
 	Text string      `json:"text"`           // the English sentence
 	Met  aims.Answer `json:"met"`            // yes, no, or unknown
-	Keys []aims.Key  `json:"keys,omitempty"` // the requirements or points that it asks for
+	Keys []aims.Key  `json:"keys,omitempty"` // the points that it asks for
+	// Concerns are the points among them with an isolated lapse that does not
+	// stand against the condition: what an auditor would call an area of concern.
+	Concerns []aims.Key `json:"concerns,omitempty"`
 }
 
-// asks is one condition before it is judged: the points that must conform.
+// asks is one condition before it is judged: the points that it rests on.
 type asks struct {
 	code   aims.Code
 	points []aims.PointID
+	lapses bool // an isolated lapse does not stand against it
 }
 
 // The codes of the conditions.
@@ -95,17 +99,17 @@ func Sentences() map[aims.Code]string { return maps.Clone(texts) }
 // stageOne is what the stage 1 gate asks for: the documents and first results
 // that a stage 1 audit looks at (ISO/IEC 17021-1, 9.3.1.2).
 var stageOne = []asks{
-	{ScopeApproved, []aims.PointID{"4.3/a", "4.3/f"}},
-	{PolicyApproved, []aims.PointID{"5.2/a"}},
-	{RolesAssigned, []aims.PointID{"5.3/a", "5.3/c", "5.3/d"}},
-	{InventoryKept, []aims.PointID{"4.1/e", "4.1/f"}},
-	{RiskStarted, []aims.PointID{"6.1.1/d", "6.1.2/a", "8.2/d"}},
-	{ImpactStarted, []aims.PointID{"6.1.4/a", "6.1.4/f"}},
-	{TreatmentApproved, []aims.PointID{"6.1.3/f", "6.1.3/h"}},
-	{ObjectivesSet, []aims.PointID{"6.2/a"}},
-	{DocumentsControlled, []aims.PointID{"7.5.2/c", "7.5.3/a"}},
-	{AuditsPlanned, []aims.PointID{"9.2.2/a"}},
-	{ReviewsPlanned, []aims.PointID{"9.3.1/a"}},
+	{ScopeApproved, []aims.PointID{"4.3/a", "4.3/f"}, false},
+	{PolicyApproved, []aims.PointID{"5.2/a"}, false},
+	{RolesAssigned, []aims.PointID{"5.3/a", "5.3/c", "5.3/d"}, true},
+	{InventoryKept, []aims.PointID{"4.1/e", "4.1/f"}, true},
+	{RiskStarted, []aims.PointID{"6.1.1/d", "6.1.2/a", "8.2/d"}, true},
+	{ImpactStarted, []aims.PointID{"6.1.4/a", "6.1.4/f"}, true},
+	{TreatmentApproved, []aims.PointID{"6.1.3/f", "6.1.3/h"}, false},
+	{ObjectivesSet, []aims.PointID{"6.2/a"}, true},
+	{DocumentsControlled, []aims.PointID{"7.5.2/c", "7.5.3/a"}, true},
+	{AuditsPlanned, []aims.PointID{"9.2.2/a"}, true},
+	{ReviewsPlanned, []aims.PointID{"9.3.1/a"}, true},
 }
 
 // StageOneRequirements returns the requirements that the stage 1 gate rests
@@ -124,7 +128,9 @@ func StageOneRequirements() []aims.Clause {
 // Preconditions judges what each gate asks for, from what the records show.
 // It is the only place where gates are judged. A condition is met when all of
 // its points conform, not met when one is known to fail, and unknown
-// otherwise. Audits and certification decisions are not among the records
+// otherwise. Of what must be approved nothing less will do; elsewhere an
+// isolated lapse is a concern that does not stand against the condition, as
+// stage 1 yields areas of concern and no graded findings. Audits and certification decisions are not among the records
 // yet, so what rests on them is unknown.
 func Preconditions(result rules.Result) []Condition {
 	verdicts := make(map[aims.Key]aims.Verdict)
@@ -152,7 +158,12 @@ func (a asks) condition(g Gate, verdicts map[aims.Key]aims.Verdict) Condition {
 	for _, p := range a.points {
 		key := aims.PointKey(p)
 		c.Keys = append(c.Keys, key)
-		joint = joint.And(verdicts[key])
+		v := verdicts[key]
+		if v == aims.MinorGap && a.lapses {
+			c.Concerns = append(c.Concerns, key)
+			v = aims.Conforms
+		}
+		joint = joint.And(v)
 	}
 	switch {
 	case joint.Gap():

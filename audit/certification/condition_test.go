@@ -65,6 +65,8 @@ func TestGates(t *testing.T) {
 		{"no result at all", rules.Result{}, [3]aims.Answer{}},
 		{"everything conforms", all(aims.Conforms), [3]aims.Answer{aims.Yes, aims.Unknown, aims.Unknown}},
 		{"everything fails", all(aims.MajorGap), [3]aims.Answer{aims.No, aims.No, aims.No}},
+		{"a lapse where nothing need be approved", one("7.5.2/c", aims.MinorGap, aims.Conforms), [3]aims.Answer{aims.Yes, aims.Unknown, aims.Unknown}},
+		{"a core point of it is not shown at all", one("7.5.2/c", aims.MajorGap, aims.Conforms), [3]aims.Answer{aims.No, aims.No, aims.No}},
 		{"one condition fails by a lapse", one("5.2/a", aims.MinorGap, aims.Conforms), [3]aims.Answer{aims.No, aims.No, aims.No}},
 		{"one condition fails, the rest unknown", one("6.2/a", aims.MajorGap, aims.CannotTell), [3]aims.Answer{aims.No, aims.No, aims.No}},
 		{"one condition unknown", one("9.3.1/a", aims.CannotTell, aims.Conforms), [3]aims.Answer{}},
@@ -124,6 +126,25 @@ func TestOpenIsMonotone(t *testing.T) {
 			t.Fatalf("the gate went from %d to %d", before, after)
 		}
 	})
+}
+
+func TestLapsesAreConcerns(t *testing.T) {
+	r := result(func(p aims.PointID) aims.Verdict {
+		if p == "5.3/a" || p == "4.1/e" {
+			return aims.MinorGap
+		}
+		return aims.Conforms
+	})
+	var got []string
+	for _, c := range certification.Preconditions(r) {
+		for _, k := range c.Concerns {
+			got = append(got, string(c.Code)+" "+k.ID+" "+c.Met.String())
+		}
+	}
+	want := []string{"certification/roles-assigned 5.3/a yes", "certification/inventory-kept 4.1/e yes"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
 }
 
 func TestConditionsRestOnRealPoints(t *testing.T) {

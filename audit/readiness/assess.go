@@ -2,6 +2,8 @@ package readiness
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/audit"
@@ -30,13 +32,19 @@ type Report struct {
 	Items   []Item     `json:"items"`
 	Gaps    []Gap      `json:"gaps,omitempty"`    // the most urgent first
 	Unknown []aims.Key `json:"unknown,omitempty"` // what nothing is known about, in order
+	// Planned lists the controls that are planned, with an owner and for a day
+	// that lies ahead: not done, and no gap of the statement either.
+	Planned []aims.Key `json:"planned,omitempty"`
 	// Claimed lists what a gap assessment states to conform while the records
 	// do not show it. It counts as unknown.
 	Claimed []aims.Key `json:"claimed,omitempty"`
 	// Disagreements lists what a gap assessment states otherwise than the
 	// records show; the records count.
-	Disagreements []Disagreement     `json:"disagreements,omitempty"`
-	Remarks       []aims.Observation `json:"remarks,omitempty"`
+	Disagreements []Disagreement `json:"disagreements,omitempty"`
+	// Unmatched lists what a gap assessment states about things that the
+	// result does not judge. It counts nowhere.
+	Unmatched []aims.Key         `json:"unmatched,omitempty"`
+	Remarks   []aims.Observation `json:"remarks,omitempty"`
 	// SystemsIn and SystemsOut count the AI systems inside and outside of the
 	// scope. Only those inside are judged.
 	SystemsIn  int `json:"systemsIn"`
@@ -46,8 +54,9 @@ type Report struct {
 // Item is the part of one requirement or control in the score.
 type Item struct {
 	Key          aims.Key     `json:"key"`
-	Verdict      aims.Verdict `json:"verdict"` // what counts
-	Shown        aims.Verdict `json:"shown"`   // what the records show
+	Verdict      aims.Verdict `json:"verdict"`          // what counts
+	Shown        aims.Verdict `json:"shown"`            // what the records show
+	Stated       bool         `json:"stated,omitempty"` // what counts was stated, and records tell nothing
 	Excluded     bool         `json:"excluded,omitempty"`
 	Contribution Bounds       `json:"contribution"` // in the unit of [Report.Total]
 }
@@ -91,6 +100,10 @@ func Assess(result rules.Result, stated []audit.GapStatement, model Model) (Repo
 	for _, item := range result.Controls {
 		r.take(item, statements)
 	}
+	for _, i := range r.Items {
+		delete(statements, i.Key)
+	}
+	r.Unmatched = slices.SortedFunc(maps.Keys(statements), compareKeys)
 	r.count(len(result.Requirements))
 	sortGaps(r.Gaps)
 	return r, nil
@@ -121,13 +134,15 @@ func (r *Report) take(item rules.Item, statements map[aims.Key]audit.GapStatemen
 	case said && item.Verdict == aims.CannotTell && s.Verdict == aims.Conforms:
 		r.Claimed = append(r.Claimed, item.Key)
 	case said && item.Verdict == aims.CannotTell:
-		counts.Verdict, gap.Stated = s.Verdict, true
+		counts.Verdict, counts.Stated, gap.Stated = s.Verdict, true, true
 	case said && s.Verdict != item.Verdict:
 		r.Disagreements = append(r.Disagreements, Disagreement{item.Key, s.Verdict, item.Verdict, s.Ref()})
 	}
 	switch {
 	case counts.Verdict == aims.CannotTell:
 		r.Unknown = append(r.Unknown, item.Key)
+	case planned(item) && !gap.Stated:
+		r.Planned = append(r.Planned, item.Key)
 	case counts.Verdict.Gap():
 		gap.Verdict, gap.Priority = counts.Verdict, priority(item.Key, counts.Verdict)
 		for _, o := range item.Observations {
@@ -138,6 +153,19 @@ func (r *Report) take(item rules.Item, statements map[aims.Key]audit.GapStatemen
 		r.Gaps = append(r.Gaps, gap)
 	}
 	r.Items = append(r.Items, counts)
+}
+
+// planned reports whether all that stands against an item is that it is
+// planned for a day that lies ahead.
+func planned(item rules.Item) bool {
+	found := false
+	for _, o := range item.Observations {
+		if o.Verdict.Gap() && o.Code != rules.ControlPlanned {
+			return false
+		}
+		found = found || o.Code == rules.ControlPlanned
+	}
+	return found
 }
 
 // count weighs the items. All bounds of one report that are compared share
@@ -195,11 +223,18 @@ func (r *Report) withoutExclusions(leaves, rest []Item) Bounds {
 	return b
 }
 
-// weigh returns the contribution of an item with a weight.
+// weigh returns the contribution of an item with a weight. Of a gap that is
+// only stated, what is lost is known, and what is left stays unknown: nothing
+// is earned without records.
 func (r *Report) weigh(i Item, weight int64) Bounds {
 	b := Bounds{Total: weight * 1000}
-	if i.Verdict != aims.CannotTell {
-		b.Judged, b.Earned = b.Total, weight*r.Model.credit(i.Verdict)
+	credit := weight * r.Model.credit(i.Verdict)
+	switch {
+	case i.Verdict == aims.CannotTell:
+	case i.Stated:
+		b.Judged = b.Total - credit
+	default:
+		b.Judged, b.Earned = b.Total, credit
 	}
 	return b
 }

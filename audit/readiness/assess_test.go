@@ -3,6 +3,7 @@ package readiness_test
 import (
 	"encoding/json"
 	"errors"
+	"slices"
 	"testing"
 
 	"github.com/aimskit/aimskit/aims"
@@ -181,6 +182,9 @@ func TestStatements(t *testing.T) {
 	if diff := cmp.Diff(want, report.Disagreements); diff != "" {
 		t.Errorf("disagreements (-want +got)\n%s", diff)
 	}
+	if diff := cmp.Diff([]aims.Key{aims.ClauseKey("99")}, report.Unmatched); diff != "" {
+		t.Errorf("unmatched (-want +got)\n%s", diff)
+	}
 	for _, k := range []string{"5.3", "5.1", "6.2"} {
 		if !contains(report.Unknown, k) {
 			t.Errorf("%s is not listed as unknown", k)
@@ -188,6 +192,41 @@ func TestStatements(t *testing.T) {
 	}
 	if contains(report.Unknown, "5.2") || contains(report.Unknown, "A.2.2") {
 		t.Errorf("a stated gap or an excluded control is listed as unknown: %v", report.Unknown)
+	}
+}
+
+// TestStatedGapsEarnNothing: of what is only stated, the loss is known and
+// nothing is earned.
+func TestStatedGapsEarnNothing(t *testing.T) {
+	var stated []audit.GapStatement
+	r := blank()
+	for _, i := range append(slices.Clone(r.Requirements), r.Controls...) {
+		stated = append(stated, audit.GapStatement{ID: "g", Key: i.Key, Practice: "some", Verdict: aims.MinorGap, On: at})
+	}
+	report, err := readiness.Assess(r, stated, readiness.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := report.Total
+	if got := []string{b.Score().String(), b.Upper().String(), b.Coverage().String(), b.Known().String()}; !slices.Equal(got, []string{"0", "0.5", "0.5", "0"}) {
+		t.Errorf("score, upper, coverage, known: %v", got)
+	}
+}
+
+// TestPlannedControlsAreNoGaps: planned, with owner and date, earns nothing
+// and is listed apart.
+func TestPlannedControlsAreNoGaps(t *testing.T) {
+	r := blank()
+	for i, code := range []aims.Code{rules.ControlPlanned, rules.ControlUnplanned} {
+		r.Controls[i].Verdict = aims.MajorGap
+		r.Controls[i].Observations = []aims.Observation{{Key: r.Controls[i].Key, Verdict: aims.MajorGap, Code: code}}
+	}
+	report := assess(t, r, readiness.Default())
+	if len(report.Planned) != 1 || report.Planned[0] != r.Controls[0].Key || len(report.Gaps) != 1 || report.Gaps[0].Key != r.Controls[1].Key {
+		t.Errorf("planned %v, gaps %v", report.Planned, report.Gaps)
+	}
+	if report.Controls.Judged != 2000 || report.Controls.Earned != 0 {
+		t.Errorf("%+v", report.Controls)
 	}
 }
 
@@ -237,7 +276,9 @@ func TestRefusals(t *testing.T) {
 }
 
 func TestReportIsJSON(t *testing.T) {
-	report := assess(t, with(map[string]aims.Verdict{"4.1": aims.Conforms, "5.2": aims.MajorGap}), readiness.Default())
+	r := with(map[string]aims.Verdict{"4.1": aims.Conforms, "5.2": aims.MajorGap})
+	r.Remarks = []aims.Observation{{Rule: "rules/x", Code: rules.ScopeMisleads, Refs: []aims.Ref{{Kind: aims.KindScope, ID: "s"}}}}
+	report := assess(t, r, readiness.Default())
 	data, err := json.Marshal(report)
 	if err != nil {
 		t.Fatal(err)

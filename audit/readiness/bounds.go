@@ -94,7 +94,8 @@ func (b *Bounds) UnmarshalJSON(data []byte) error {
 	if read.Earned < 0 || read.Judged < read.Earned || read.Total < read.Judged {
 		return fmt.Errorf("readiness: bounds %v are out of order; they rise from earned to judged to total", in.Exact)
 	}
-	if want := read.json(); in.Score != want.Score || in.Upper != want.Upper || in.Coverage != want.Coverage {
+	want := read.json()
+	if in.Score != want.Score || in.Upper != want.Upper || in.Coverage != want.Coverage || (in.Known == nil) != (want.Known == nil) || in.Known != nil && *in.Known != *want.Known {
 		return fmt.Errorf("readiness: the decimals of the bounds do not follow from %v", in.Exact)
 	}
 	*b = read

@@ -35,7 +35,8 @@
 //
 // # What is stated
 //
-// A stated gap counts where records tell nothing. A stated conformity without
+// A stated gap counts where records tell nothing: what it loses is known, so
+// the upper bound falls, and it earns nothing. A stated conformity without
 // records stays unknown and is listed as claimed. Where statement and records
 // disagree, the records count and the disagreement is listed.
 package readiness

@@ -1,6 +1,7 @@
 package readiness
 
 import (
+	"maps"
 	"strconv"
 
 	"github.com/aimskit/aimskit/aims"
@@ -54,6 +55,10 @@ var texts = map[aims.Code]string{
 	WeightsSum:   "the weights {requirements} and {controls} must not be negative and must add up to 1000",
 	CreditsOrder: "the credits {major}, {minor}, {conforms} must rise from major gap to conformity, within 0 and 1000",
 }
+
+// Sentences returns the English sentence template of every problem code of
+// this package, for hosts that translate them.
+func Sentences() map[aims.Code]string { return maps.Clone(texts) }
 
 // Validate reports every problem of the model.
 func (m Model) Validate() error {

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/audit"
@@ -57,7 +58,10 @@ func (in *Input) soa() *statement {
 		return s
 	}
 	if o, found := in.View.Organization(in.At); found {
-		facts.Roles = o.Roles
+		facts.Roles = slices.Clone(o.Roles)
+	}
+	for _, system := range in.inScope() {
+		facts.Roles = append(facts.Roles, system.Roles...)
 	}
 	facts.MayAccept, facts.Previous = in.mayAccept, in.before(s.record)
 	facts.Evidence = func(id aims.EvidenceID) (aims.Evidence, bool) {
@@ -85,12 +89,21 @@ func (in *Input) positions() []position {
 	}
 	for _, p := range controls.Positions(s.facts) {
 		refs := []aims.Ref{s.record.Ref()}
-		if row, ok := s.record.Row(p.Control); ok && p.State.Applies() {
+		row, ok := s.record.Row(p.Control)
+		if p.State == controls.StatePlanned && (row.Owner == "" || row.Due < in.At) {
+			list = append(list, position{p.Control, missing(ControlUnplanned, refs)})
+			continue
+		}
+		if ok && p.State.Applies() {
 			for _, id := range row.Evidence {
 				refs = append(refs, aims.Ref{Kind: aims.KindEvidence, ID: string(id)})
 			}
 		}
-		list = append(list, position{p.Control, in.state(p.State, refs).holds(p.Until)})
+		f := in.state(p.State, refs).holds(p.Until)
+		if p.State == controls.StatePlanned {
+			f = f.holds(row.Due)
+		}
+		list = append(list, position{p.Control, f})
 	}
 	return list
 }

@@ -49,6 +49,8 @@ const (
 	Uncovered aims.Code = "rules/uncovered"
 	// ReviewOverdue: a record was last reviewed before its next review was due.
 	ReviewOverdue aims.Code = "rules/review-overdue"
+	// ReviewUnplanned: a record was reviewed, and nobody says until when that holds.
+	ReviewUnplanned aims.Code = "rules/review-unplanned"
 	// NobodyDecided: a record does not say who decided it and when.
 	NobodyDecided aims.Code = "rules/nobody-decided"
 	// NotCommunicated: nothing shows that something was made known.
@@ -69,6 +71,8 @@ const (
 	NotMeasured aims.Code = "rules/not-measured"
 	// ScopeMisleads: the scope leaves out a system that readers will take for included.
 	ScopeMisleads aims.Code = "rules/scope-misleads"
+	// ScopeUnclear: the scope leaves out a system of which nobody knows whether readers will take it for included.
+	ScopeUnclear aims.Code = "rules/scope-unclear"
 	// ControlExcluded: a justified exclusion takes the control out.
 	ControlExcluded aims.Code = "rules/control-excluded"
 	// ControlUndecided: the statement does not say whether the control applies.
@@ -77,8 +81,11 @@ const (
 	ControlUnjustified aims.Code = "rules/control-unjustified"
 	// ControlNotAssessed: nobody says how far the control is implemented.
 	ControlNotAssessed aims.Code = "rules/control-not-assessed"
-	// ControlPlanned: the control is planned and not begun.
+	// ControlPlanned: the control is planned and not begun; for a control of
+	// the Statement of Applicability, with an owner and for a day that lies ahead.
 	ControlPlanned aims.Code = "rules/control-planned"
+	// ControlUnplanned: the control is to be planned, and no owner or no day that lies ahead is named.
+	ControlUnplanned aims.Code = "rules/control-unplanned"
 	// ControlPartly: the control is in place in part.
 	ControlPartly aims.Code = "rules/control-partly"
 	// ControlClaimed: the control is said to be in place, without fresh and accepted evidence.
@@ -87,8 +94,6 @@ const (
 	ControlRefuted aims.Code = "rules/control-refuted"
 	// StatementUnusable: the Statement of Applicability speaks of controls that do not exist.
 	StatementUnusable aims.Code = "rules/statement-unusable"
-	// Contradiction: records contradict what is claimed.
-	Contradiction aims.Code = "rules/contradiction"
 )
 
 var texts = map[aims.Code]string{
@@ -112,6 +117,7 @@ var texts = map[aims.Code]string{
 	Overdue:            "{what} was due on {due}",
 	Uncovered:          "not covered: {what}",
 	ReviewOverdue:      "the review of {what} was due on {due}",
+	ReviewUnplanned:    "{what} was reviewed, and no day is planned for the next review",
 	NobodyDecided:      "nothing tells who decided {what}, and when",
 	NotCommunicated:    "nothing shows that {what} was made known",
 	NotDocumented:      "no document under control holds {what}",
@@ -122,16 +128,17 @@ var texts = map[aims.Code]string{
 	StatementFaulty:    "{what}",
 	NotMeasured:        "the metric {metric} has no result for {what}",
 	ScopeMisleads:      "the scope leaves out {what}, which customers or people at high risk meet: a certificate may mislead them",
+	ScopeUnclear:       "the scope leaves out {what}, and nobody has said whether customers or people at high risk meet it: a certificate may mislead them",
 	ControlExcluded:    "the control is excluded, and nothing was found against it",
 	ControlUndecided:   "the Statement of Applicability does not say whether the control applies",
 	ControlUnjustified: "the control is excluded without a justification that holds",
 	ControlNotAssessed: "nobody says how far the control is implemented",
 	ControlPlanned:     "the control is planned and not begun",
+	ControlUnplanned:   "the control is planned, without an owner or a day that lies ahead",
 	ControlPartly:      "the control is in place in part",
 	ControlClaimed:     "the control is said to be in place, without fresh and accepted evidence",
 	ControlRefuted:     "the evidence speaks against what is said of the control",
 	StatementUnusable:  "the Statement of Applicability cannot be judged: {error}",
-	Contradiction:      "the records contradict that {what}",
 }
 
 // Sentences returns the English sentence template of every reason of this

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/audit"
@@ -54,8 +55,8 @@ func Evaluate(v *audit.View, at aims.Date, set Set) (Result, error) {
 		return Result{}, err
 	}
 	in := &Input{View: v, At: at, Requirements: set.Requirements}
-	in.Controls, err = set.Controls.With(list[controls.Custom](in)...)
-	if err != nil {
+	own := slices.Collect(audit.Records[controls.Custom](v, endOfTime)) // a statement may speak of one that is recorded later
+	if in.Controls, err = set.Controls.With(own...); err != nil {
 		return Result{}, err
 	}
 	seen := newObservations(in, set.Rules)
@@ -64,13 +65,18 @@ func Evaluate(v *audit.View, at aims.Date, set Set) (Result, error) {
 		res.Requirements = append(res.Requirements, leaf(req, seen))
 	}
 	for c := range in.Controls.All() {
-		res.Controls = append(res.Controls, control(c, seen))
+		later := slices.ContainsFunc(own, func(k controls.Custom) bool { return k.Key == c.Key && k.Since() > at })
+		if item := control(c, seen); !later {
+			res.Controls = append(res.Controls, item)
+		}
 	}
 	res.Remarks = seen.rest()
 	inScope := len(in.inScope())
 	res.SystemsIn, res.SystemsOut = inScope, len(in.systems())-inScope
 	return res, nil
 }
+
+var endOfTime = aims.MustDate("9999-12-31")
 
 // observations holds what the rules said, by what they spoke of.
 type observations struct {
@@ -147,7 +153,7 @@ func leaf(req aims.Requirement, seen *observations) Item {
 	for _, o := range seen.take(item.Key) {
 		item.add(o.Verdict, o)
 	}
-	item.NotExercised = item.NotExercised && item.Verdict == aims.Conforms
+	item.NotExercised = item.NotExercised && req.EventDriven() && item.Verdict == aims.Conforms
 	return item
 }
 

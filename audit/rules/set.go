@@ -34,8 +34,9 @@ func Default() Set {
 	}
 }
 
-// Digest returns the digest of the set: its name, version, editions, and the
-// codes and versions of its rules, in their order. It does not cover the
+// Digest returns the digest of the set: its name, version, requirements with
+// their points, controls, and the codes and versions of its rules, in their
+// order. It does not cover the
 // functions; a rule that judges otherwise carries another version.
 func (s Set) Digest() (aims.Digest, error) {
 	type rule struct {
@@ -43,12 +44,15 @@ func (s Set) Digest() (aims.Digest, error) {
 		Version int       `json:"version"`
 	}
 	head := struct {
-		Name         string `json:"name"`
-		Version      string `json:"version"`
-		Requirements string `json:"requirements"`
-		Controls     string `json:"controls"`
-		Rules        []rule `json:"rules"`
-	}{s.Name, s.Version, s.Requirements.Edition(), s.Controls.Edition(), nil}
+		Name         string             `json:"name"`
+		Version      string             `json:"version"`
+		Requirements []aims.Requirement `json:"requirements"`
+		Controls     []aims.Key         `json:"controls"`
+		Rules        []rule             `json:"rules"`
+	}{s.Name, s.Version, slices.Collect(s.Requirements.All()), nil, nil}
+	for c := range s.Controls.All() {
+		head.Controls = append(head.Controls, c.Key)
+	}
 	for _, r := range s.Rules {
 		head.Rules = append(head.Rules, rule{r.Code, r.Version})
 	}
