@@ -5,6 +5,7 @@ import (
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/audit"
+	gen "github.com/aimskit/aimskit/internal/gen/audit"
 )
 
 // The organization works out what its management system takes, and provides
@@ -65,4 +66,53 @@ func TestClause_7_4_communication(t *testing.T) {
 		situation{"neither document nor evidence stands behind it", func(s *audit.Snapshot) { s.Documents[0].Serves = nil }, aims.CannotTell},
 		situation{"the host keeps no communications", func(s *audit.Snapshot) { s.Communications = nil; unsupplied(s, aims.KindCommunication) }, aims.CannotTell},
 	)
+}
+
+// Whatever ends by itself limits what is said of it: a person's last day, a
+// date that is set, the end of a resource or of an exclusion.
+func TestPlanningAndSupportHoldUntil(t *testing.T) {
+	end := aims.MustDate("2026-09-30")
+	for _, c := range []struct {
+		rule   aims.Code
+		point  aims.PointID
+		change func(*audit.Snapshot)
+	}{
+		{"rules/competence-determined", "7.2/a", func(s *audit.Snapshot) { s.Persons[2].Until = end }},
+		{"rules/competence-held", "7.2/b", func(s *audit.Snapshot) { s.Persons[2].Until = end }},
+		{"rules/competence-held", "7.2/b", func(s *audit.Snapshot) { s.Competences[0].Until = end }},
+		{"rules/competence-acquired", "7.2/c", func(s *audit.Snapshot) { s.Persons[2].Until = end }},
+		{"rules/competence-acquired", "7.2/c", func(s *audit.Snapshot) {
+			s.Trainings = append(s.Trainings, aims.Training{ID: "t-x", Title: "Law", Due: end})
+		}},
+		{"rules/competence-proved", "7.2/e", func(s *audit.Snapshot) { s.Persons[2].Until = end }},
+		{"rules/aware-policy", "7.3/a", func(s *audit.Snapshot) { s.Awareness[0].Person, s.Persons[2].Until = "p-lead", end }},
+		{"rules/aware-policy", "7.3/a", func(s *audit.Snapshot) { s.Awareness[0].RepeatBy = end }},
+		{"rules/resources-determined", "7.1/a", func(s *audit.Snapshot) { s.Resources[0].Until = end }},
+		{"rules/resources-provided", "7.1/b", func(s *audit.Snapshot) { s.Resources[0].Until = end }},
+		{"rules/communication-how", "7.4/d", func(s *audit.Snapshot) { s.Communications[0].Until = end }},
+		{"rules/communication-spheres", "7.4/e", func(s *audit.Snapshot) { s.Communications[0].Until = end }},
+		{"rules/objectives-set", "6.2/a", func(s *audit.Snapshot) { s.Objectives[0].Withdrawn = end }},
+		{"rules/objectives-updated", "6.2/g", func(s *audit.Snapshot) { s.Objectives[0].Due = end }},
+		{"rules/changes-made", "6.3/b", func(s *audit.Snapshot) {
+			s.Changes = []aims.PlannedChange{{ID: "change", Title: "New gate", Due: end}}
+		}},
+		{"rules/controls-justified", "6.1.3/f", func(s *audit.Snapshot) {
+			for _, r := range s.Statements[0].Rows {
+				for i := range r.Exclusions {
+					r.Exclusions[i].Until = end
+				}
+			}
+		}},
+	} {
+		s := gen.Conforming()
+		c.change(&s)
+		gen.Approve(&s)
+		o := observation(t, evaluate(t, s, 0), c.rule, aims.PointKey(c.point))
+		if o.Verdict != aims.Conforms || o.Until != end {
+			t.Errorf("%s holds until %s (%s), want %s", c.rule, o.Until, o.Sentence(), end)
+		}
+		if after := observation(t, evaluate(t, s, end.AddDays(1)), c.rule, aims.PointKey(c.point)); after.Verdict == aims.Conforms {
+			t.Errorf("%s still conforms on the next day", c.rule)
+		}
+	}
 }
