@@ -26,15 +26,19 @@ func rank(f finding) int {
 }
 
 // vouched judges whether somebody stands for a record that is not approved:
-// it was reviewed, and the next review is not overdue, or evidence supports
-// it. Evidence against it is a gap, whoever reviewed it.
-func (in *Input) vouched(key aims.Key, what string, ref aims.Ref, reviews []aims.Review, reviewBy aims.Date, evidence []aims.EvidenceID) finding {
+// somebody other than its owner reviewed it, and the next review is planned
+// and not overdue, or evidence supports it. Without a planned end one look of
+// long ago would vouch for ever. Evidence against it is a gap, whoever
+// reviewed it.
+func (in *Input) vouched(key aims.Key, what string, ref aims.Ref, owner aims.PersonID, reviews []aims.Review, reviewBy aims.Date, evidence []aims.EvidenceID) finding {
 	shows := in.evidence(key, evidence, what).on(ref)
-	reviewed := slices.ContainsFunc(reviews, func(r aims.Review) bool { return r.On <= in.At })
+	reviewed := slices.ContainsFunc(reviews, func(r aims.Review) bool { return r.On <= in.At && (owner == "" || r.By != owner) })
 	switch {
 	case shows.verdict.Gap() || !reviewed:
 		return shows
-	case reviewBy != 0 && reviewBy < in.At:
+	case reviewBy == 0:
+		return best(cannotTell(ReviewUnplanned, []aims.Ref{ref}, "what", what), shows)
+	case reviewBy < in.At:
 		return best(cannotTell(ReviewOverdue, []aims.Ref{ref}, "what", what, "due", reviewBy.String()), shows)
 	}
 	return best(shown(ref).holds(reviewBy), shows)
@@ -65,8 +69,9 @@ func (in *Input) byTopManagement(by aims.PersonID, what string, ref aims.Ref) fi
 const topManagers = "in top management"
 
 // communicated judges whether something was made known: one of the planned
-// communications took place, and evidence shows it.
-func (in *Input) communicated(key aims.Key, ids []aims.CommunicationID, what string, ref aims.Ref) finding {
+// communications took place on the day since which the thing exists or later,
+// and evidence shows it.
+func (in *Input) communicated(key aims.Key, since aims.Date, ids []aims.CommunicationID, what string, ref aims.Ref) finding {
 	if len(ids) == 0 {
 		if !in.Supplied(aims.KindCommunication) {
 			return in.absent(aims.KindCommunication).on(ref)
@@ -82,7 +87,7 @@ func (in *Input) communicated(key aims.Key, ids []aims.CommunicationID, what str
 		}
 		held := missing(NotCommunicated, []aims.Ref{ref, c.Ref()}, "what", what)
 		for _, o := range c.Occasions {
-			if o.On == 0 || o.On > in.At {
+			if o.On == 0 || o.On < since || o.On > in.At {
 				continue
 			}
 			shows := in.evidence(key, o.Evidence, "the communication of "+what).on(ref, c.Ref())
@@ -180,7 +185,7 @@ func (in *Input) inForce(d aims.Document) bool {
 func (in *Input) documentBasis(d aims.Document) finding {
 	what := "the document " + string(d.ID)
 	if d.External == aims.Yes {
-		return in.vouched(aims.ClauseKey("7.5.3"), what, d.Ref(), d.Reviews, d.ReviewBy, nil).holds(d.Until)
+		return in.vouched(aims.ClauseKey("7.5.3"), what, d.Ref(), d.Owner, d.Reviews, d.ReviewBy, nil).holds(d.Until)
 	}
 	return in.documentApproval(d, what)
 }
@@ -191,7 +196,7 @@ func (in *Input) process(clause aims.Clause, what string) finding {
 	var candidates []finding
 	for _, p := range in.processes() {
 		if slices.Contains(p.Serves, aims.ClauseKey(clause)) && p.From != 0 && p.From <= in.At {
-			candidates = append(candidates, in.vouched(aims.ClauseKey(clause), what, p.Ref(), p.Reviews, 0, p.Evidence).holds(p.Until))
+			candidates = append(candidates, in.vouched(aims.ClauseKey(clause), what, p.Ref(), p.Owner, p.Reviews, p.ReviewBy, p.Evidence).holds(p.Until))
 		}
 	}
 	if len(candidates) == 0 {

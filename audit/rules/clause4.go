@@ -19,7 +19,7 @@ func contextRules() []aims.Rule[*Input] {
 	sphere := func(id aims.PointID, code aims.Code, title string, s aims.Sphere) aims.Rule[*Input] {
 		return point(id, rule{
 			code: code, title: title, reads: issues,
-			doc: "At least one issue of that sphere is on record, and somebody reviewed it when planned or evidence supports it.",
+			doc: "At least one issue of that sphere is on record, and somebody other than its owner reviewed it and the next review lies ahead, or evidence supports it.",
 			check: func(in *Input) finding {
 				var candidates []finding
 				for _, i := range in.issues(s) {
@@ -42,13 +42,13 @@ func contextRules() []aims.Rule[*Input] {
 		}),
 		point("4.1/d", rule{
 			code: "rules/climate-determined", title: "climate change determined", reads: []aims.Kind{aims.KindClimate, aims.KindEvidence},
-			doc: "A determination says whether climate change is relevant, who decided it and when, and is not overdue for review; without a reason it is partly shown. " +
+			doc: "A determination says whether climate change is relevant, who decided it and when, and its next review lies ahead or evidence supports it; without a reason it is partly shown. " +
 				"Where records speak of several parts of the organization, each part has one.",
 			check: (*Input).climate,
 		}),
 		point("4.1/e", rule{
 			code: "rules/systems-purpose", title: "purpose of every AI system", reads: systems,
-			doc: "Every AI system that is not retired states its purpose, and the organization's review of its purposes is not overdue.",
+			doc: "Every AI system that is not retired states its purpose, and the organization reviewed its purposes and plans the next review. A live one of high risk without is a major gap.",
 			check: func(in *Input) finding {
 				return in.eachSystem("4.1/e", func(s aims.AISystem) finding {
 					return filled(s.Purpose != "", "the purpose of the AI system", s.Ref())
@@ -57,7 +57,7 @@ func contextRules() []aims.Rule[*Input] {
 		}),
 		point("4.1/f", rule{
 			code: "rules/roles-determined", title: "roles towards AI systems", reads: systems,
-			doc: "The organization and every AI system that is not retired state the organization's roles, and their review is not overdue.",
+			doc: "The organization and every AI system that is not retired state the organization's roles, and these were reviewed and their next review lies ahead. A live one of high risk without is a major gap.",
 			check: func(in *Input) finding {
 				all := in.eachSystem("4.1/f", func(s aims.AISystem) finding {
 					return filled(len(s.Roles) > 0, "the organization's role for the AI system", s.Ref())
@@ -121,7 +121,7 @@ func (in *Input) determined(d aims.ClimateDetermination) finding {
 		answered(d.Relevant, "climate change is a relevant issue", d.Ref()),
 		reason,
 		in.decided(d.By, d.On, "whether climate change is relevant", d.Ref()),
-		in.vouched(aims.PointKey("4.1/d"), "the determination on climate change", d.Ref(),
+		in.vouched(aims.PointKey("4.1/d"), "the determination on climate change", d.Ref(), "",
 			append(slices.Clip(d.Reviews), aims.Review{On: d.On}), d.ReviewBy, d.Evidence))
 }
 
@@ -132,14 +132,24 @@ func (in *Input) eachSystem(id aims.PointID, judge func(aims.AISystem) finding) 
 	if !found {
 		return in.absent(aims.KindOrganization)
 	}
-	var members []finding
+	var members, grave []finding
 	for _, s := range in.systems() {
-		members = append(members, judge(s))
+		f := judge(s)
+		members = append(members, f)
+		if in.grave(s) {
+			grave = append(grave, f)
+		}
 	}
 	if len(members) == 0 {
 		return in.absent(aims.KindSystem)
 	}
-	return and(each(members), in.vouched(aims.PointKey(id), "the organization's view of its roles and purposes", o.Ref(), o.Reviews, o.ReviewBy, nil))
+	return and(and(append(grave, each(members))...), in.vouched(aims.PointKey(id), "the organization's view of its roles and purposes", o.Ref(), "", o.Reviews, o.ReviewBy, nil))
+}
+
+// grave reports whether a lapse about the AI system is never an isolated one:
+// it is live and of high risk.
+func (in *Input) grave(s aims.AISystem) bool {
+	return s.HighRisk == aims.Yes && s.StageAt(in.At).Live() == aims.Yes
 }
 
 // issues returns the issues of a sphere that exist at the day; with "", all.
@@ -150,7 +160,7 @@ func (in *Input) issues(s aims.Sphere) []aims.Issue {
 }
 
 func (in *Input) issueVouched(id aims.PointID, i aims.Issue) finding {
-	return in.vouched(aims.PointKey(id), "the issue "+string(i.ID), i.Ref(), i.Reviews, i.ReviewBy, i.Evidence).holds(i.Until)
+	return in.vouched(aims.PointKey(id), "the issue "+string(i.ID), i.Ref(), i.Owner, i.Reviews, i.ReviewBy, i.Evidence).holds(i.Until)
 }
 
 // partyRules judge 4.2.
@@ -163,7 +173,7 @@ func partyRules() []aims.Rule[*Input] {
 	return []aims.Rule[*Input]{
 		point("4.2/a", rule{
 			code: "rules/parties-named", title: "interested parties", reads: reads,
-			doc: "At least one relevant interested party is on record, and somebody reviewed it when planned or evidence supports it.",
+			doc: "At least one relevant interested party is on record, and somebody other than its owner reviewed it and the next review lies ahead, or evidence supports it.",
 			check: func(in *Input) finding {
 				var candidates []finding
 				for _, p := range in.parties() {
@@ -216,5 +226,5 @@ func (in *Input) parties() []aims.InterestedParty {
 }
 
 func (in *Input) partyVouched(id aims.PointID, p aims.InterestedParty) finding {
-	return in.vouched(aims.PointKey(id), "the interested party "+string(p.ID), p.Ref(), p.Reviews, p.ReviewBy, p.Evidence).holds(p.Until)
+	return in.vouched(aims.PointKey(id), "the interested party "+string(p.ID), p.Ref(), p.Owner, p.Reviews, p.ReviewBy, p.Evidence).holds(p.Until)
 }

@@ -8,11 +8,11 @@ import (
 	"github.com/aimskit/aimskit/aims"
 )
 
-// scopeRules judge 4.3. An approved scope is evidence of itself; a scope that
-// nobody approved shows nothing.
+// scopeRules judge 4.3. A scope approved by top management is evidence of
+// itself; a scope that nobody approved shows nothing.
 func scopeRules() []aims.Rule[*Input] {
 	about := func(id aims.PointID, r rule, judge func(*Input, aims.Scope) finding) aims.Rule[*Input] {
-		r.reads = append([]aims.Kind{aims.KindScope}, r.reads...)
+		r.reads = append([]aims.Kind{aims.KindScope, aims.KindPerson}, r.reads...)
 		r.check = func(in *Input) finding {
 			s, approved := in.scope()
 			if s.ID == "" {
@@ -29,8 +29,8 @@ func scopeRules() []aims.Rule[*Input] {
 	return []aims.Rule[*Input]{
 		about("4.3/a", rule{
 			code: "rules/scope-boundaries", title: "boundaries drawn", reads: []aims.Kind{aims.KindSystem},
-			doc: "The approved scope draws its boundaries, and every AI system that is not retired is either included or excluded. " +
-				"Some undecided are a minor gap; all of them, or a live one of high risk, a major one.",
+			doc: "The scope, approved by top management, draws its boundaries, and every AI system that is not retired is either included or excluded. " +
+				"Some undecided are a minor gap; all of them, a live one of high risk, or none included at all, a major one.",
 		}, func(in *Input, s aims.Scope) finding {
 			return and(filled(s.Boundaries != "", "where the management system ends", s.Ref()), in.decidedOn(s))
 		}),
@@ -47,25 +47,30 @@ func scopeRules() []aims.Rule[*Input] {
 		}, func(in *Input, s aims.Scope) finding { return in.document(s.Document, "the scope", s.Ref()) }),
 		{
 			Code: misleadsRule, Version: 1, Clause: "4.3", Title: "scope may mislead",
-			Doc:   "Remarks on every AI system that faces customers or is of high risk and that the scope does not include. It changes no verdict.",
-			Reads: []aims.Kind{aims.KindScope, aims.KindSystem},
+			Doc: "Remarks on every AI system that the scope does not include and that faces customers or is of high risk, " +
+				"or is live while nobody has said whether it does or is. It changes no verdict.",
+			Reads: []aims.Kind{aims.KindScope, aims.KindPerson, aims.KindSystem},
 			Check: scopeMisleads,
 		},
 	}
 }
 
-// decidedOn judges whether the scope includes or excludes every AI system
-// that is not retired.
+// decidedOn judges whether the scope includes at least one AI system that is
+// not retired, and includes or excludes every other.
 func (in *Input) decidedOn(s aims.Scope) finding {
+	systems := in.systems()
+	if !slices.ContainsFunc(systems, func(system aims.AISystem) bool { return s.Includes(system.ID) }) && (len(systems) > 0 || len(s.Systems) == 0) {
+		return missing(Uncovered, []aims.Ref{s.Ref()}, "what", "any AI system that is not retired")
+	}
 	var members, grave []finding
-	for _, system := range in.systems() {
+	for _, system := range systems {
 		if _, excluded := s.Excludes(system.ID); excluded || s.Includes(system.ID) {
 			members = append(members, shown(s.Ref()))
 			continue
 		}
 		f := missing(Uncovered, []aims.Ref{s.Ref(), system.Ref()}, "what", "the AI system "+string(system.ID)+", neither included nor excluded")
 		members = append(members, f)
-		if system.HighRisk == aims.Yes && system.StageAt(in.At).Live() == aims.Yes {
+		if in.grave(system) {
 			grave = append(grave, f)
 		}
 	}
@@ -112,10 +117,17 @@ func scopeMisleads(in *Input) iter.Seq[aims.Observation] {
 			return
 		}
 		for _, system := range in.systems() {
-			if s.Includes(system.ID) || system.CustomerFacing != aims.Yes && system.HighRisk != aims.Yes {
+			code := ScopeMisleads
+			switch open := system.CustomerFacing == aims.Unknown || system.HighRisk == aims.Unknown; {
+			case s.Includes(system.ID):
+				continue
+			case system.CustomerFacing == aims.Yes || system.HighRisk == aims.Yes:
+			case open && system.StageAt(in.At).Live() == aims.Yes:
+				code = ScopeUnclear
+			default:
 				continue
 			}
-			f := cannotTell(ScopeMisleads, []aims.Ref{s.Ref(), system.Ref()}, "what", string(system.ID))
+			f := cannotTell(code, []aims.Ref{s.Ref(), system.Ref()}, "what", string(system.ID))
 			if !yield(f.observation(misleadsRule, aims.Key{})) {
 				return
 			}
@@ -123,11 +135,11 @@ func scopeMisleads(in *Input) iter.Seq[aims.Observation] {
 	}
 }
 
-// scope returns the scope in force at the day, and whether it is approved. Of
-// several, an approved one counts before a draft, then the one recorded last.
+// scope returns the scope in force at the day, and whether top management
+// approved it. Of several, an approved one counts before a draft, then the one recorded last.
 func (in *Input) scope() (aims.Scope, finding) {
 	return current(in, aims.KindScope, list[aims.Scope](in), func(s aims.Scope) (aims.Date, finding) {
-		return s.Withdrawn, in.approval(s.Content(), s.Approvals, "the scope", s.Ref())
+		return s.Withdrawn, in.topApproval(s.Content(), s.Approvals, "the scope", s.Ref())
 	})
 }
 
@@ -165,12 +177,12 @@ func systemRules() []aims.Rule[*Input] {
 		return overAll(id, r, (*Input).processes, func(in *Input, p aims.Process) finding { return judge(in, p).holds(p.Until) })
 	}
 	vouched := func(in *Input, id aims.PointID, p aims.Process) finding {
-		return in.vouched(aims.PointKey(id), "the process "+string(p.ID), p.Ref(), p.Reviews, 0, p.Evidence)
+		return in.vouched(aims.PointKey(id), "the process "+string(p.ID), p.Ref(), p.Owner, p.Reviews, p.ReviewBy, p.Evidence)
 	}
 	return []aims.Rule[*Input]{
 		processes("4.4/a", rule{
 			code: "rules/system-established", title: "management system set up", reads: reads,
-			doc: "Every process says since when it is in use, and somebody reviewed it or evidence supports it.",
+			doc: "Every process says since when it is in use, and somebody other than its owner reviewed it and the next review lies ahead, or evidence supports it.",
 		}, func(in *Input, p aims.Process) finding {
 			return and(filled(p.From != 0, "when the process "+string(p.ID)+" was put in use", p.Ref()), vouched(in, "4.4/a", p))
 		}),
@@ -181,7 +193,7 @@ func systemRules() []aims.Rule[*Input] {
 		}),
 		processes("4.4/c", rule{
 			code: "rules/system-maintained", title: "management system looked after", reads: reads,
-			doc: "Every process has been reviewed, or evidence shows that it is looked after.",
+			doc: "Somebody other than its owner has reviewed every process and the next review lies ahead, or evidence shows that it is looked after.",
 		}, func(in *Input, p aims.Process) finding { return vouched(in, "4.4/c", p) }),
 		processes("4.4/e", rule{
 			code: "rules/processes-described", title: "processes and what passes between them", reads: []aims.Kind{aims.KindProcess, aims.KindDocument},

@@ -117,10 +117,10 @@ func policyRules() []aims.Rule[*Input] {
 		}),
 		about("5.2/h", rule{
 			code: "rules/policy-communicated", title: "policy made known inside",
-			doc:   "A communication of the approved policy took place, and accepted evidence shows it.",
+			doc:   "A communication took place on the day of the policy's approval or later, and accepted evidence shows it.",
 			reads: []aims.Kind{aims.KindCommunication, aims.KindEvidence},
 		}, func(in *Input, p aims.Policy) finding {
-			return in.communicated(aims.PointKey("5.2/h"), p.Communications, "the AI policy", p.Ref())
+			return in.communicated(aims.PointKey("5.2/h"), since(in.topApproval, p.Content(), p.Approvals, p.Ref()), p.Communications, "the AI policy", p.Ref())
 		}),
 		about("5.2/i", rule{
 			code: "rules/policy-available", title: "policy available outside",
@@ -181,10 +181,10 @@ func roleRules() []aims.Rule[*Input] {
 					filled(len(r.Authorities) > 0, "what the role may decide", r.Ref()))
 			}),
 		roles("5.3/b", "rules/roles-communicated", "roles made known",
-			"A communication of every role assignment took place, and accepted evidence shows it.",
+			"A communication of every role took place on the day of its assignment or later, and accepted evidence shows it.",
 			[]aims.Kind{aims.KindRole, aims.KindCommunication, aims.KindEvidence},
 			func(in *Input, r aims.RoleAssignment) finding {
-				return in.communicated(aims.PointKey("5.3/b"), r.Communications, "the role "+string(r.ID), r.Ref())
+				return in.communicated(aims.PointKey("5.3/b"), r.AssignedOn, r.Communications, "the role "+string(r.ID), r.Ref())
 			}),
 		authority("5.3/c", "rules/conformity-authority", "authority for conformity", "the authority to ensure conformity", aims.AuthorityConformity),
 		authority("5.3/d", "rules/reporting-authority", "authority to report", "the authority to report performance", aims.AuthorityReporting),

@@ -161,7 +161,7 @@ func objectiveRules() []aims.Rule[*Input] {
 			code: "rules/objectives-communicated", title: "objectives made known", reads: []aims.Kind{aims.KindCommunication, aims.KindEvidence},
 			doc: "Every objective is approved as it stands; a communication of it took place, and accepted evidence shows it.",
 		}, func(in *Input, o aims.Objective) finding {
-			return in.communicated(aims.PointKey("6.2/f"), o.Communications, "the objective "+string(o.ID), o.Ref())
+			return in.communicated(aims.PointKey("6.2/f"), since(in.approval, o.Content(), o.Approvals, o.Ref()), o.Communications, "the objective "+string(o.ID), o.Ref())
 		}),
 		about("6.2/g", rule{
 			code: "rules/objectives-updated", title: "objectives kept current",

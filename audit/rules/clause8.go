@@ -99,7 +99,7 @@ func clause8() []aims.Rule[*Input] {
 }
 
 func (in *Input) vouchedProcess(id aims.PointID, p aims.Process) finding {
-	return in.vouched(aims.PointKey(id), "the process", p.Ref(), p.Reviews, 0, p.Evidence)
+	return in.vouched(aims.PointKey(id), "the process", p.Ref(), p.Owner, p.Reviews, p.ReviewBy, p.Evidence)
 }
 
 // controlsInPlace judges the controls that the Statement of Applicability

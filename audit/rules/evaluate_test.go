@@ -184,7 +184,7 @@ func TestDigestNamesTheRules(t *testing.T) {
 
 func TestNeeds(t *testing.T) {
 	got := rules.Default().Needs(aims.ClauseKey("4.3"))
-	if diff := cmp.Diff([]aims.Kind{aims.KindSystem, aims.KindDocument, aims.KindScope}, got); diff != "" {
+	if diff := cmp.Diff([]aims.Kind{aims.KindSystem, aims.KindDocument, aims.KindPerson, aims.KindScope}, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 	for _, kinds := range [][]aims.Kind{rules.Default().Needs(aims.ControlKey("A.2.2")), rules.Default().Needs(aims.PointKey("5.2/a"))} {

@@ -77,10 +77,12 @@ func filled(is bool, what string, refs ...aims.Ref) finding {
 // evidence judges the evidence of a claim for a point or control. Accepted
 // and fresh evidence supports it. Rejected evidence, or evidence that speaks
 // against the claim, is a gap, unless something collected later is accepted
-// and fresh. Missing, expired or unaccepted evidence tells nothing.
+// and fresh; the claim holds as long as one such item lasts. Missing, expired
+// or unaccepted evidence tells nothing.
 func (in *Input) evidence(key aims.Key, ids []aims.EvidenceID, what string) finding {
-	var accepted, rejected, stale, open finding
-	var acceptedOn, rejectedOn aims.Date
+	var accepted []aims.Evidence
+	var rejected, stale, open finding
+	var rejectedOn aims.Date
 	for _, id := range ids {
 		e, found := audit.Find[aims.Evidence](in.View, id, in.At)
 		if !found {
@@ -91,21 +93,24 @@ func (in *Input) evidence(key aims.Key, ids []aims.EvidenceID, what string) find
 			rejected = partly(EvidenceRejected, []aims.Ref{e.Ref()}, "what", what)
 			rejectedOn = max(rejectedOn, e.Collected)
 		case state == aims.Accepted && e.Fresh(in.At):
-			if accepted.code == "" || lasts(e.Expires, accepted.until) {
-				accepted = shown(e.Ref()).holds(e.Expires)
-			}
-			acceptedOn = max(acceptedOn, e.Collected)
+			accepted = append(accepted, e)
 		case state == aims.Accepted:
 			stale = cannotTell(EvidenceStale, []aims.Ref{e.Ref()}, "what", what, "on", e.Expires.String())
 		default:
 			open = cannotTell(EvidenceUnaccepted, []aims.Ref{e.Ref()}, "what", what, "state", state.String())
 		}
 	}
+	var supports []finding
+	for _, e := range accepted {
+		if rejected.code == "" || e.Collected > rejectedOn {
+			supports = append(supports, shown(e.Ref()).holds(e.Expires))
+		}
+	}
 	switch {
-	case rejected.code != "" && (accepted.code == "" || rejectedOn >= acceptedOn):
+	case len(supports) > 0:
+		return best(supports...)
+	case rejected.code != "":
 		return rejected
-	case accepted.code != "":
-		return accepted
 	case stale.code != "":
 		return stale
 	case open.code != "":
@@ -125,7 +130,8 @@ func (in *Input) mayAccept(j aims.Judgment) bool {
 	return !found || p.Machine != aims.Yes
 }
 
-// approval judges whether content is approved as it stands, by anybody.
+// approval judges whether content is approved as it stands, by anybody who
+// may approve at all.
 func (in *Input) approval(content any, approvals []aims.Approval, what string, ref aims.Ref) finding {
 	digest, known := in.digests[ref]
 	if !known {
@@ -138,19 +144,24 @@ func (in *Input) approval(content any, approvals []aims.Approval, what string, r
 		}
 		in.digests[ref] = digest
 	}
-	standing, a := aims.StandingOf(digest, approvals, in.At)
-	return stands(standing, a, what, ref)
+	return in.stands(approvals, what, ref, func(approvals []aims.Approval) (aims.Standing, aims.Approval) {
+		return aims.StandingOf(digest, approvals, in.At)
+	})
 }
 
 // documentApproval judges whether a document is approved as it stands.
 func (in *Input) documentApproval(d aims.Document, what string) finding {
 	f, known := in.documentFindings[d.Ref()]
 	if !known {
-		standing, a, err := d.Standing(in.At)
-		if err != nil {
-			standing = aims.Unapproved
-		}
-		f = stands(standing, a, "", d.Ref()).holds(d.Until)
+		f = in.stands(d.Approvals, "", d.Ref(), func(approvals []aims.Approval) (aims.Standing, aims.Approval) {
+			d := d
+			d.Approvals = approvals
+			standing, a, err := d.Standing(in.At)
+			if err != nil {
+				return aims.Unapproved, aims.Approval{}
+			}
+			return standing, a
+		}).holds(d.Until)
 		if in.documentFindings == nil {
 			in.documentFindings = make(map[aims.Ref]finding)
 		}
@@ -175,14 +186,34 @@ func (in *Input) topApproval(content any, approvals []aims.Approval, what string
 		candidates = append(candidates, f)
 	}
 	if len(candidates) == 0 {
-		return stands(aims.Unapproved, aims.Approval{}, what, ref)
+		return missing(NotApproved, []aims.Ref{ref}, "what", what)
 	}
 	return best(candidates...)
 }
 
-// stands judges the standing of an approval.
-func stands(s aims.Standing, a aims.Approval, what string, ref aims.Ref) finding {
+// since returns the day of the earliest approval of content, as it stands,
+// that holds by itself; 0 where none does.
+func since(approval func(any, []aims.Approval, string, aims.Ref) finding, content any, approvals []aims.Approval, ref aims.Ref) aims.Date {
+	var first aims.Date
+	for _, a := range approvals {
+		if approval(content, []aims.Approval{a}, "", ref).verdict == aims.Conforms {
+			first = earlier(first, a.On)
+		}
+	}
+	return first
+}
+
+// stands judges the standing that approvals give. An approver who may not
+// approve gives none.
+func (in *Input) stands(approvals []aims.Approval, what string, ref aims.Ref, standing func([]aims.Approval) (aims.Standing, aims.Approval)) finding {
 	refs := []aims.Ref{ref}
+	s, a := standing(slices.DeleteFunc(slices.Clone(approvals), in.unsuited))
+	if s != aims.Approved {
+		if all, by := standing(approvals); all == aims.Approved {
+			return missing(ApproverUnsuited, append(refs, aims.Ref{Kind: aims.KindPerson, ID: string(by.By)}),
+				"what", what, "by", string(by.By), "needed", "a person who was in the organization on "+by.On.String())
+		}
+	}
 	switch s {
 	case aims.Approved:
 		return shown(refs...).holds(a.Until)
@@ -192,4 +223,11 @@ func stands(s aims.Standing, a aims.Approval, what string, ref aims.Ref) finding
 		return partly(ApprovalLapsed, refs, "what", what, "until", a.Until.String())
 	}
 	return missing(NotApproved, refs, "what", what)
+}
+
+// unsuited reports whether an approver may not approve, as far as the records
+// say: a machine, or somebody who had left or not yet joined on that day.
+func (in *Input) unsuited(a aims.Approval) bool {
+	p, found := audit.Find[aims.Person](in.View, a.By, in.At)
+	return found && (p.Machine == aims.Yes || p.From > a.On || p.Until != 0 && p.Until < a.On)
 }

@@ -29,6 +29,22 @@ func TestUntilIsTheLastDay(t *testing.T) {
 		"an objective is ended":   func(s *audit.Snapshot) { s.Objectives[0].Withdrawn = soon },
 		"an assignment ends":      func(s *audit.Snapshot) { s.Roles[0].Until = soon },
 		"its holder leaves":       func(s *audit.Snapshot) { s.Persons[2].Until = soon },
+		"a process is looked at":  func(s *audit.Snapshot) { s.Processes[0].ReviewBy = soon },
+		// What was accepted before something else was rejected lasts longer,
+		// and no longer counts.
+		"evidence after a rejection ends": func(s *audit.Snapshot) {
+			rejected := s.Evidence[2]
+			rejected.ID, rejected.Collected = "e-rejected", aims.MustDate("2026-05-20")
+			rejected.Outcome.Failed = aims.AmountInt(1)
+			newer := s.Evidence[2]
+			newer.ID, newer.Collected, newer.Expires = "e-newer", aims.MustDate("2026-05-20").AddDays(1), soon
+			newer.Judgments = slices.Clone(newer.Judgments)
+			for i := range newer.Judgments {
+				newer.Judgments[i].On = aims.MustDate("2026-06-01")
+			}
+			s.Evidence = append(s.Evidence, rejected, newer)
+			s.Communications[0].Occasions[0].Evidence = []aims.EvidenceID{"e-briefing", "e-rejected", "e-newer"}
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := gen.Conforming()

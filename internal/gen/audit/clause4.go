@@ -50,7 +50,7 @@ func clause4(s *audit.Snapshot) {
 	s.Processes = []aims.Process{{
 		ID: "process", Recorded: day("2026-01-15"), Title: "Release and operation", Document: "handbook",
 		Inputs: []string{"a change that is wanted"}, Outputs: []string{"a version in operation"}, From: day("2026-02-15"),
-		Reviews: reviewed("2026-05-10"),
+		ReviewBy: day("2027-05-31"), Reviews: reviewed("2026-05-10"),
 		Runs: []aims.Run{{
 			On: day("2026-05-15"), By: "p-dev",
 			Evidence: evidence(s, "e-run", "Release ticket", aims.ClauseKey("4.4")),
