@@ -14,12 +14,11 @@ func policies() []life[aims.Policy] {
 			p.RelatedPolicies = []aims.DocumentID{"doc-security-policy", "doc-privacy-policy"}
 		}).then(on(6, 2), func(p *aims.Policy) {
 			p.Version, p.RelatedPoliciesAligned = "1.0", aims.Yes
-			p.ReviewBy = on(18, 2)
+			p.AvailableAt, p.ReviewBy = "https://techserve.example/ai-policy", on(18, 2)
 		}).then(on(6, 3), func(p *aims.Policy) {
 			p.Approvals = add(p.Approvals, approval(p.Content(), "p-ceo", on(6, 3)))
 		}).then(on(6, 9), func(p *aims.Policy) {
 			p.Communications = []aims.CommunicationID{"com-policy-inside", "com-policy-outside"}
-			p.AvailableAt = "https://techserve.example/ai-policy"
 		}).then(on(6, 25), func(p *aims.Policy) {
 			p.Reviews = add(p.Reviews, aims.Review{On: on(6, 25), By: "p-ceo", Outcome: "confirmed in the management review"})
 		}),

@@ -20,12 +20,18 @@ func described(document aims.DocumentID, from aims.Date) func(*aims.Process) {
 	return func(p *aims.Process) { p.Document, p.From = document, from }
 }
 
-// looked is the look at every process before a management review.
+// looked is the look at every process before a management review, by the head
+// of quality, or of AI governance where quality owns the process.
 func looked(lives []life[aims.Process]) []life[aims.Process] {
 	for i, l := range lives {
+		by := aims.PersonID("p-quality")
+		if l.first.Owner == by {
+			by = "p-governance"
+		}
 		for _, day := range []aims.Date{on(6, 17), on(8, 20)} {
 			l = l.then(day, func(p *aims.Process) {
-				p.Reviews = add(p.Reviews, aims.Review{On: day, By: "p-quality", Outcome: "followed as described, suits its purpose"})
+				p.Reviews = add(p.Reviews, aims.Review{On: day, By: by, Outcome: "followed as described, suits its purpose"})
+				p.ReviewBy = day.AddMonths(6)
 			})
 		}
 		lives[i] = l

@@ -34,13 +34,12 @@ func scopes() []life[aims.Scope] {
 				{With: "supplier of the language model", What: "prompts out, generated text back", Responsibility: "the supplier answers for the model as such, we for its use in Report Assistant"},
 				{With: "customers", What: "business data in, results out", Responsibility: "customers answer for decisions taken with results within the intended use"},
 			},
-			ReviewBy: on(15, 31),
+			AvailableAt: "intranet, AI Governance; on request for customers",
+			ReviewBy:    on(15, 31),
 		}).then(on(3, 12), func(s *aims.Scope) {
 			s.Approvals = add(s.Approvals, approval(s.Content(), "p-ceo", on(3, 12)))
 		}).then(on(3, 17), func(s *aims.Scope) {
-			s.Communications, s.AvailableAt = []aims.CommunicationID{"com-start"}, "intranet, AI Governance"
-		}).then(on(6, 15), func(s *aims.Scope) {
-			s.AvailableAt = "intranet, AI Governance; on request for customers"
+			s.Communications = []aims.CommunicationID{"com-start"}
 		}),
 	}
 }
