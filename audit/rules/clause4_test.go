@@ -56,6 +56,10 @@ func TestClause_4_1_context(t *testing.T) {
 		situation{"issues, climate, purposes and roles determined and looked at again", nil, aims.Conforms},
 		situation{"no external issues: a core point is not shown", func(s *audit.Snapshot) { s.Issues = s.Issues[1:] }, aims.MajorGap},
 		situation{"no role of its own determined: a core point is not shown", func(s *audit.Snapshot) { s.Organization.Roles = nil }, aims.MajorGap},
+		situation{"a further system of high risk is live, and its role is open", func(s *audit.Snapshot) {
+			s.Systems = append(s.Systems, aims.AISystem{ID: "new", Name: "New", Purpose: "p", HighRisk: aims.Yes, Stage: aims.StageOperation})
+		}, aims.MajorGap},
+		situation{"no next look at an issue is planned", func(s *audit.Snapshot) { s.Issues[0].ReviewBy = 0 }, aims.CannotTell},
 		situation{"climate change never considered: a lapse", func(s *audit.Snapshot) { s.Climate = nil }, aims.MinorGap},
 		situation{"an issue whose effect nobody states: a lapse", func(s *audit.Snapshot) { s.Issues[0].Effect = "" }, aims.MinorGap},
 		situation{"the review of an issue is overdue: nobody knows", func(s *audit.Snapshot) { s.Issues[0].ReviewBy = s.Taken.AddDays(-1) }, aims.CannotTell},
@@ -86,6 +90,12 @@ func TestClause_4_3_scope(t *testing.T) {
 		situation{"an approved and documented scope that decides on every system", nil, aims.Conforms},
 		situation{"no scope", func(s *audit.Snapshot) { s.Scopes = nil }, aims.MajorGap},
 		situation{"nobody approved it", func(s *audit.Snapshot) { s.Scopes[0].Approvals = nil }, aims.MajorGap},
+		situation{"top management did not approve it", func(s *audit.Snapshot) { s.Scopes[0].Approvals[0].By = "p-lead" }, aims.MajorGap},
+		situation{"a machine approved it", func(s *audit.Snapshot) { s.Persons[0].Machine = aims.Yes }, aims.MajorGap},
+		situation{"it includes no system at all", func(s *audit.Snapshot) {
+			s.Scopes[0].Systems, s.Scopes[0].Exclusions = nil, []aims.Exclusion{{System: "system", Reason: "r"}}
+			gen.Approve(s)
+		}, aims.MajorGap},
 		situation{"no document holds it: a core point is not shown", func(s *audit.Snapshot) { s.Scopes[0].Document = ""; gen.Approve(s) }, aims.MajorGap},
 		situation{"changed after its approval: a lapse", func(s *audit.Snapshot) { s.Scopes[0].Boundaries = "two sites" }, aims.MinorGap},
 		situation{"a new system of low risk is undecided: a lapse", func(s *audit.Snapshot) {

@@ -35,6 +35,10 @@ func TestClause_5_2_policy(t *testing.T) {
 		situation{"a draft", func(s *audit.Snapshot) { s.Policies[0].Approvals = nil }, aims.MajorGap},
 		situation{"not held by a document: a core point is not shown", func(s *audit.Snapshot) { s.Policies[0].Document = ""; gen.Approve(s) }, aims.MajorGap},
 		situation{"changed after its approval: a lapse", func(s *audit.Snapshot) { s.Policies[0].Title = "AI policy, revised" }, aims.MinorGap},
+		situation{"moved to another place after its approval: a lapse", func(s *audit.Snapshot) { s.Policies[0].AvailableAt = "elsewhere" }, aims.MinorGap},
+		situation{"made known before there was one: a lapse", func(s *audit.Snapshot) {
+			s.Communications[0].Occasions[0].On = s.Policies[0].Approvals[0].On.AddDays(-1)
+		}, aims.MinorGap},
 		situation{"does not commit to improvement: a lapse", func(s *audit.Snapshot) { s.Policies[0].CommitsToImprovement = aims.No; gen.Approve(s) }, aims.MinorGap},
 		situation{"nobody knows whether the approver is in top management", func(s *audit.Snapshot) { s.Persons[0].TopManagement = aims.Unknown }, aims.CannotTell},
 		situation{"nothing proves that it was made known", func(s *audit.Snapshot) { s.Communications[0].Occasions[0].Evidence = nil }, aims.CannotTell},
