@@ -27,6 +27,7 @@ type entry struct {
 	clauses       []aims.Clause
 	serves        []aims.AnnexC
 	eventDriven   bool
+	since         aims.Date // of an own control: the day on which it was recorded
 }
 
 func (e *entry) control() Control { return Control{e.key, e.title, e} }
@@ -78,8 +79,8 @@ func (c Control) Clauses() []aims.Clause { return slices.Clone(c.get().clauses) 
 func (c Control) Serves() []aims.AnnexC { return slices.Clone(c.get().serves) }
 
 // EventDriven reports whether the control is exercised only when an event
-// happens, such as an incident. With a process in place and no event yet it
-// conforms, not yet exercised.
+// happens, such as an incident. Whoever asks for evidence then takes a plan
+// for it, and no rule of the library treats the control differently.
 func (c Control) EventDriven() bool { return c.get().eventDriven }
 
 // MarshalJSON writes the fields and what the methods return, under their

@@ -89,7 +89,7 @@ func (k Custom) Links(l *aims.Linker) { aims.Link(l, "owner", aims.KindPerson, k
 
 func (k Custom) entry() entry {
 	return entry{
-		key: k.Key, title: k.Title, purpose: k.Purpose, hint: k.Hint, eventDriven: k.EventDriven,
+		key: k.Key, title: k.Title, purpose: k.Purpose, hint: k.Hint, eventDriven: k.EventDriven, since: k.Recorded,
 		evidence: slices.Clone(k.Evidence), clauses: slices.Clone(k.Clauses), serves: slices.Clone(k.Serves),
 	}
 }

@@ -88,7 +88,9 @@
 // [Rules] lists the rules as values, and [Check] runs them. [Completeness]
 // lists what is missing or undecided. [Positions] says for each control where
 // it stands, from missing to proven; what each [State] is worth is for a
-// scoring model to say.
+// scoring model to say. An exclusion takes a control out only while the
+// statement is approved as it stands and no rule on exclusions has anything
+// against it; in doubt the control stays in, and where it stands is unknown.
 //
 // A statement is approved by an [aims.Approval] of the digest of its content.
 // [Statement.Decide] changes a row and appends a [Decision] to the history,
@@ -101,23 +103,26 @@
 // A rule speaks of a point of a requirement or of the control itself; see
 // [Rules]. A silent rule found nothing.
 //
-//   - Major gap: not one control is decided (6.1.3/f); a control is excluded
-//     that a clause or the organization's role demands (6.1.3/d); nobody ever
-//     approved the statement (7.5.2/c).
+//   - Major gap: most of Annex A or a whole group of it is not decided
+//     (6.1.3/f); a control is excluded, if only for one AI system, that a
+//     clause or the organization's role demands (6.1.3/d); nobody ever approved
+//     the statement.
 //   - Minor gap: a lapse in a statement that is there, such as a row that is
 //     missing among the rest, an exclusion without justification, a voided
 //     approval, an overdue control; evidence that speaks against a control.
 //   - Cannot tell: a claim without fresh and accepted evidence, a plan without
 //     owner or date (the treatment plan may say it), an exclusion that depends
-//     on roles which nobody determined, a row that says two things.
+//     on roles which nobody determined, a control excluded for one AI system
+//     and used for nobody says which, a row that says two things.
 //
 // # Interpretation
 //
 // Where the standard or the guides are silent, this package decided:
 //
-//   - Only A.8.4 is event-driven: with a plan and no incident yet, it
-//     conforms and is not yet exercised. A channel for concerns (A.3.3) or
-//     for reports (A.8.3) is in use from the day on which it is announced.
+//   - Only A.8.4 is event-driven: it may be in place and have nothing to show
+//     but a plan. No rule treats it differently for that: it is proven by
+//     evidence like any other. A channel for concerns (A.3.3) or for reports
+//     (A.8.3) is in use from the day on which it is announced.
 //   - An objective has the title of the heading that it stands under. The
 //     standard gives titles of their own only to A.6.1 and A.6.2.
 //   - The guide with the six domains says nothing of A.8 and A.9. The list
@@ -131,15 +136,27 @@
 //   - The standard does not ask a statement for the status of a control.
 //     "Applicable, planned, an owner, a date to come" is no defect, and
 //     neither is a row without a status.
-//   - 6.1.3 does not ask for approval of the statement by itself. Its rules
-//     judge 7.5.2, as for every document of the management system.
+//   - The rules on approval judge 7.5.2, as for every document of the
+//     management system. Package audit/rules, which judges all of clause 6,
+//     counts a statement that nobody ever approved under 6.1.3 instead: what
+//     it says was not yet decided, and a draft is no lapse of document control.
+//   - Rows that are missing are isolated lapses while at least half of the
+//     controls of Annex A are decided, and one of each group. Below that the
+//     comparison with Annex A was not made.
 //   - An exclusion in words is weak under 20 letters and digits, or when
-//     little is left of it without stock words ("not applicable to our
+//     fewer than 8 are left of it without stock words ("not applicable to our
 //     company"); stock words are known in English only. One text that
 //     excludes controls of three groups speaks of none of them, while one
-//     that excludes a whole group, or two, may well be right.
+//     that excludes a whole group, or two, may well be right. These numbers
+//     are ours.
+//   - What a clause demands of everybody cannot be left out for a single AI
+//     system either. What a role needs can, where the organization has
+//     another role towards that system.
 //   - Rejected evidence refutes a control, unless something collected later
 //     was accepted and is fresh: what failed may have been mended.
-//   - An exclusion that has expired no longer counts as justified. A control
-//     that was excluded for one system then applies to it again.
+//   - A row rests on all of its exclusions. Once one in general has expired,
+//     the control no longer counts as excluded with a justification; once one
+//     for a named system has, the control applies to that system again.
+//   - An own control exists from the day on which it is recorded. A row may
+//     speak of it earlier, and nobody misses it before.
 package controls

@@ -31,8 +31,9 @@ type Reason struct {
 	Reference string     `json:"reference,omitempty"` // for example "licence agreement with the hospital, section 4"
 }
 
-// Exclusion says why a control is excluded. A row with several exclusions
-// rests on all of them.
+// Exclusion says why a control is excluded. Several exclusions in general, or
+// several that name one system, rest on all of them: once one has expired, the
+// control is no longer excluded.
 type Exclusion struct {
 	Ground Ground `json:"ground,omitempty"`
 	Text   string `json:"text,omitempty"` // the justification in words
@@ -95,25 +96,43 @@ func (r Row) Validate() error {
 }
 
 // AppliesTo says whether the control applies to an AI system at a day: yes or
-// no as decided, unknown while nobody has decided or once every exclusion in
-// general has expired. A control applies again to a system whose own
-// exclusion has expired.
+// no as decided, unknown while nobody has decided or once an exclusion in
+// general has expired. A control applies again to a system once an exclusion
+// that names it has expired.
 func (r Row) AppliesTo(system aims.SystemID, at aims.Date) aims.Answer {
-	holds := func(e Exclusion) bool { return e.holds(at) }
 	switch r.Applicability {
 	case Applicable:
-		if slices.ContainsFunc(r.Exclusions, func(e Exclusion) bool {
-			return e.holds(at) && slices.Contains(e.Systems, system)
-		}) {
-			return aims.No
+		applies := aims.Yes
+		for _, e := range r.Exclusions {
+			if !slices.Contains(e.Systems, system) {
+				continue
+			}
+			if applies = aims.No; !e.holds(at) {
+				return aims.Yes
+			}
 		}
-		return aims.Yes
+		return applies
 	case Excluded:
-		if len(r.Exclusions) == 0 || slices.ContainsFunc(r.Exclusions, holds) {
+		if !slices.ContainsFunc(r.Exclusions, func(e Exclusion) bool { return !e.holds(at) }) {
 			return aims.No
 		}
 	}
 	return aims.Unknown
+}
+
+// excludedFor returns the AI systems that an applicable control does not apply
+// to at a day, sorted.
+func (r *Row) excludedFor(at aims.Date) []aims.SystemID {
+	var systems []aims.SystemID
+	for _, e := range r.Exclusions {
+		for _, s := range e.Systems {
+			if r.AppliesTo(s, at) == aims.No {
+				systems = append(systems, s)
+			}
+		}
+	}
+	slices.Sort(systems)
+	return slices.Compact(systems)
 }
 
 // StatusAt returns the status at a day: one that holds only from a later day

@@ -15,21 +15,22 @@ const (
 	RowUndecided aims.Code = "controls/row-undecided"
 )
 
-// completenessRules ask for a decided row for every control. Where not one is
-// decided, the statement is not there at all: a major gap. Where some are
+// completenessRules ask for a decided row for every control. Where most of
+// Annex A or a whole group of it is not decided on, that is no lapse: the
+// comparison with Annex A was not made, a major gap. Where some controls are
 // missing among the rest, it is a minor one.
 func completenessRules() []aims.Rule[Facts] {
 	return values(
 		rule{
 			code: RowMissing, point: pointStatement, title: "every control has a row",
 			doc: "Looks for a row for every control of the catalogue and for every control that a treatment uses. " +
-				"Minor gap for each that has none; major while not one control is decided.",
+				"Minor gap for each that has none; major while fewer than half of the controls of Annex A are decided, or not one of a group.",
 			check: rowMissing,
 		},
 		rule{
 			code: RowUndecided, point: pointStatement, title: "every row is decided",
 			doc: "Looks for rows that are neither applicable nor excluded. " +
-				"Minor gap for each; major while not one control is decided.",
+				"Minor gap for each; major while fewer than half of the controls of Annex A are decided, or not one of a group.",
 			check: eachRow(Undecided, func(f *Facts, _ int, r *Row, out *output) {
 				out.control(f.incomplete(), r.Control, nil)
 			}),
@@ -38,7 +39,7 @@ func completenessRules() []aims.Rule[Facts] {
 }
 
 func (f *Facts) incomplete() aims.Verdict {
-	if f.blank() {
+	if f.thin || f.blank() {
 		return aims.MajorGap
 	}
 	return aims.MinorGap
@@ -47,29 +48,36 @@ func (f *Facts) incomplete() aims.Verdict {
 func rowMissing(f *Facts, out *output) {
 	users, listed := f.users(), f.seen()
 	for i, key := range f.controls {
-		if !listed || f.rowOf[i] < 0 {
-			out.control(f.incomplete(), key, users[key])
+		by := users[key]
+		if (!listed || f.rowOf[i] < 0) && (len(by) > 0 || f.exists(i)) {
+			out.control(f.incomplete(), key, refsOf(by))
 		}
 	}
 	for _, key := range slices.SortedFunc(maps.Keys(users), aims.Key.Compare) {
 		if _, known := f.place[key]; !known {
-			out.control(f.incomplete(), key, users[key])
+			out.control(f.incomplete(), key, refsOf(users[key]))
 		}
 	}
 }
 
-// users returns the records that use each control which is used.
-func (f *Facts) users() map[aims.Key][]aims.Ref {
-	users := make(map[aims.Key][]aims.Ref)
+// users returns the uses of each control that is used.
+func (f *Facts) users() map[aims.Key][]Use {
+	users := make(map[aims.Key][]Use)
 	for _, u := range f.Uses {
-		if u.Control.IsZero() {
-			continue
+		if !u.Control.IsZero() {
+			users[u.Control] = append(users[u.Control], u)
 		}
-		refs := users[u.Control]
+	}
+	return users
+}
+
+// refsOf returns the records that uses name.
+func refsOf(uses []Use) []aims.Ref {
+	var refs []aims.Ref
+	for _, u := range uses {
 		if !u.By.IsZero() {
 			refs = append(refs, u.By)
 		}
-		users[u.Control] = refs
 	}
-	return users
+	return refs
 }

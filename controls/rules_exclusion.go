@@ -29,10 +29,13 @@ const (
 	ExclusionRoleUnknown aims.Code = "controls/exclusion-role-unknown"
 	// ExclusionInUse: a control is excluded, and a treatment uses it.
 	ExclusionInUse aims.Code = "controls/exclusion-in-use"
+	// ExcludedInPlace: a control is excluded, and the row says that it is in place or has evidence.
+	ExcludedInPlace aims.Code = "controls/excluded-in-place"
 )
 
 // exclusionRules judge exclusions. An exclusion with a gap of one of these
-// rules does not count as justified; see [Positions].
+// rules does not count as justified, and while one of them cannot tell, nobody
+// knows; see [Positions].
 //
 // What lacks a justification is a lapse in a statement that is there. An
 // exclusion against a clause or a role is more: the statement itself says
@@ -81,51 +84,130 @@ func exclusionRules() []aims.Rule[Facts] {
 		},
 		rule{
 			code: ExclusionAgainstClause, point: pointCompared, title: "no exclusion of what a clause demands",
-			doc: "Looks for the exclusion of A.2.2, which 5.2 demands, of A.3.2, which 5.3 demands, and of A.5.2 to A.5.5, which 6.1.4 and 8.4 demand. " +
-				"Major gap for each.",
-			check: eachRow(Excluded, func(_ *Facts, _ int, r *Row, out *output) {
+			doc: "Looks for the exclusion of A.2.2, which 5.2 demands, of A.3.2, which 5.3 demands, and of A.5.2 to A.5.5, which 6.1.4 and 8.4 demand, " +
+				"in general or for named systems. Major gap for each.",
+			check: eachExcluded(func(_ *Facts, r *Row, systems []aims.SystemID, out *output) {
 				if clause := demandedBy(r.Control); clause != "" {
-					out.control(aims.MajorGap, r.Control, nil, "clause", clause)
+					out.control(aims.MajorGap, r.Control, nil, "clause", clause, "systems", nameSystems(systems))
 				}
 			}),
 		},
 		rule{
 			code: ExclusionAgainstRole, point: pointCompared, title: "no exclusion of what the role needs",
-			doc:   "Looks for the exclusion of A.6.2.4 by an AI producer or developer, and of A.8.2 by an AI provider. Major gap for each.",
-			reads: []aims.Kind{aims.KindOrganization},
-			check: eachRow(Excluded, func(f *Facts, _ int, r *Row, out *output) {
+			doc: "Looks for the exclusion of A.6.2.4 by an AI producer or developer, and of A.8.2 by an AI provider; " +
+				"for named systems by the roles towards these. Major gap for each.",
+			reads: []aims.Kind{aims.KindOrganization, aims.KindSystem},
+			check: eachExcluded(func(f *Facts, r *Row, systems []aims.SystemID, out *output) {
 				group := neededBy(r.Control)
 				if group == "" {
 					return
 				}
-				if i := slices.IndexFunc(f.Roles, group.Contains); i >= 0 {
-					out.control(aims.MajorGap, r.Control, nil, "role", string(f.Roles[i]))
+				if systems == nil {
+					if i := slices.IndexFunc(f.Roles, group.Contains); i >= 0 {
+						out.control(aims.MajorGap, r.Control, nil, "role", string(f.Roles[i]), "systems", nameSystems(nil))
+					}
+				}
+				for _, s := range systems {
+					roles := f.rolesTowards(s)
+					if i := slices.IndexFunc(roles, group.Contains); i >= 0 {
+						out.control(aims.MajorGap, r.Control, []aims.Ref{{Kind: aims.KindSystem, ID: string(s)}}, "role", string(roles[i]), "systems", string(s))
+					}
 				}
 			}),
 		},
 		rule{
 			code: ExclusionRoleUnknown, point: pointCompared, title: "the roles are known that exclusions depend on",
-			doc:   "Looks for the exclusion of A.6.2.4 or A.8.2 while the organization's roles are not determined. Cannot tell, for each.",
-			reads: []aims.Kind{aims.KindOrganization},
-			check: eachRow(Excluded, func(f *Facts, _ int, r *Row, out *output) {
-				if group := neededBy(r.Control); group != "" && len(f.Roles) == 0 {
-					out.control(aims.CannotTell, r.Control, nil, "role", string(group))
+			doc: "Looks for the exclusion of A.6.2.4 or A.8.2 while the organization's roles are not determined, and for that for named systems " +
+				"while neither the roles towards these nor those of the organization tell. Cannot tell, for each.",
+			reads: []aims.Kind{aims.KindOrganization, aims.KindSystem},
+			check: eachExcluded(func(f *Facts, r *Row, systems []aims.SystemID, out *output) {
+				group := neededBy(r.Control)
+				if group == "" {
+					return
+				}
+				if systems == nil && len(f.Roles) == 0 {
+					out.control(aims.CannotTell, r.Control, nil, "role", string(group), "systems", nameSystems(nil))
+				}
+				if len(f.Roles) > 0 && !slices.ContainsFunc(f.Roles, group.Contains) {
+					return // in that role towards no system at all
+				}
+				for _, s := range systems {
+					if len(f.rolesTowards(s)) == 0 {
+						out.control(aims.CannotTell, r.Control, []aims.Ref{{Kind: aims.KindSystem, ID: string(s)}}, "role", string(group), "systems", string(s))
+					}
 				}
 			}),
 		},
 		rule{
 			code: ExclusionInUse, point: pointCompared, title: "no exclusion of what a treatment uses",
-			doc: "Looks for excluded controls that a treatment or measure uses. Minor gap for each: one of the two records is wrong.",
+			doc: "Looks for excluded controls that a treatment or measure uses. Minor gap for each: one of the two records is wrong. " +
+				"Where the exclusion is for named systems, only a use for one of them counts, and a use for nobody knows which cannot tell.",
 			check: func(f *Facts, out *output) {
 				users := f.users()
-				for _, r := range f.each(Excluded) {
-					if by, used := users[r.Control]; used {
-						out.control(aims.MinorGap, r.Control, by, "by", nameUsers(by))
+				eachExcluded(func(_ *Facts, r *Row, systems []aims.SystemID, out *output) {
+					v := aims.CannotTell
+					var against []Use
+					for _, u := range users[r.Control] {
+						meant := systems == nil || slices.ContainsFunc(u.Systems, func(s aims.SystemID) bool { return slices.Contains(systems, s) })
+						if meant {
+							v = aims.MinorGap
+						}
+						if meant || len(u.Systems) == 0 {
+							against = append(against, u)
+						}
 					}
-				}
+					if against != nil {
+						by := refsOf(against)
+						out.control(v, r.Control, by, "by", nameUsers(by), "systems", nameSystems(systems))
+					}
+				})(f, out)
 			},
 		},
+		rule{
+			code: ExcludedInPlace, point: pointStatement, title: "no excluded control is in place",
+			doc: "Looks for excluded controls whose row says that they are in place, in full or in part, or that name evidence. " +
+				"Cannot tell, for each: the row says two things.",
+			check: eachRow(Excluded, func(f *Facts, _ int, r *Row, out *output) {
+				if r.inPlace(f.At) || len(r.Evidence) > 0 {
+					out.control(aims.CannotTell, r.Control, nil)
+				}
+			}),
+		},
 	)
+}
+
+// eachExcluded makes a check that looks at every control that is excluded: in
+// general, with no systems, or at the day for the named systems.
+func eachExcluded(look func(f *Facts, r *Row, systems []aims.SystemID, out *output)) func(*Facts, *output) {
+	return func(f *Facts, out *output) {
+		eachRow(Excluded, func(f *Facts, _ int, r *Row, out *output) { look(f, r, nil, out) })(f, out)
+		eachRow(Applicable, func(f *Facts, _ int, r *Row, out *output) {
+			if systems := r.excludedFor(f.At); systems != nil {
+				look(f, r, systems, out)
+			}
+		})(f, out)
+	}
+}
+
+// rolesTowards returns the organization's roles towards an AI system, none
+// when they are not determined.
+func (f *Facts) rolesTowards(s aims.SystemID) []aims.Role {
+	if f.RolesTowards == nil {
+		return nil
+	}
+	return f.RolesTowards(s)
+}
+
+// nameSystems names the systems that a control is excluded for.
+func nameSystems(systems []aims.SystemID) string {
+	if systems == nil {
+		return "all AI systems"
+	}
+	names := make([]string, len(systems))
+	for i, s := range systems {
+		names[i] = string(s)
+	}
+	return strings.Join(names, ", ")
 }
 
 // nameUsers names the records that use a control, sorted.
@@ -190,7 +272,8 @@ func eachExclusion(bad func(f *Facts, e *Exclusion) bool) func(*Facts, *output) 
 	}
 }
 
-// manyGroups is how many groups one justification may not reach.
+// manyGroups is how many groups one justification may not reach: this
+// library's interpretation, see the package documentation.
 const manyGroups = 3
 
 func justificationRepeated(f *Facts, out *output) {

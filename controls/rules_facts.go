@@ -12,7 +12,9 @@ import (
 // measure of an impact assessment.
 type Use struct {
 	Control aims.Key `json:"control"`
-	By      aims.Ref `json:"by"`
+	By      aims.Ref `json:"by,omitzero"` // absent: a treatment that nobody names
+	// Systems are the AI systems that it is for; absent: nobody says.
+	Systems []aims.SystemID `json:"systems,omitempty"`
 }
 
 // Facts are what the rules of a Statement of Applicability look at. Only
@@ -27,6 +29,9 @@ type Facts struct {
 	// Roles are the organization's roles towards AI systems; empty when they
 	// are not determined.
 	Roles []aims.Role
+	// RolesTowards returns the organization's roles towards one AI system;
+	// none when they are not determined, and nil when that is so of every one.
+	RolesTowards func(aims.SystemID) []aims.Role
 	// Evidence finds an item of evidence. Nil means that the host supplies
 	// no evidence, so that nothing is known about any.
 	Evidence func(aims.EvidenceID) (aims.Evidence, bool)
@@ -45,7 +50,9 @@ type Facts struct {
 type index struct {
 	statement Statement
 	digest    aims.Digest
+	thin      bool                    // see [index.fillsOut]
 	controls  []aims.Key              // of the catalogue, sorted
+	since     []aims.Date             // the first day of each in controls; absent: it always existed
 	place     map[aims.Key]int        // of each in controls
 	rowOf     []int                   // the row of each of controls, or -1
 	decided   map[Applicability][]int // the rows of each applicability
@@ -84,14 +91,19 @@ func NewFacts(s Statement, at aims.Date, c Catalogue) (Facts, error) {
 	slices.SortFunc(f.controls, aims.Key.Compare)
 	f.place = make(map[aims.Key]int, len(f.controls))
 	f.rowOf = make([]int, len(f.controls))
+	f.since = make([]aims.Date, len(f.controls))
 	for i, key := range f.controls {
 		f.place[key], f.rowOf[i] = i, -1
+	}
+	for _, own := range c.own() {
+		f.since[f.place[own.Key]] = own.entry.since
 	}
 	f.decided = make(map[Applicability][]int)
 	for i, r := range s.Rows {
 		f.rowOf[f.place[r.Control]] = i
 		f.decided[r.Applicability] = append(f.decided[r.Applicability], i)
 	}
+	f.thin = !f.fillsOut(c)
 	return f, nil
 }
 
@@ -131,6 +143,28 @@ func (f *Facts) rowIndex(control aims.Key) int {
 func (f *Facts) blank() bool {
 	return !f.seen() || len(f.decided[Applicable])+len(f.decided[Excluded]) == 0
 }
+
+// fillsOut reports whether the statement decides on at least half of the
+// controls of Annex A, and on one in each group or more.
+func (x *index) fillsOut(c Catalogue) bool {
+	decided := 0
+	for group := range c.Groups() {
+		before := decided
+		for control := range c.Under(group.ID) {
+			if row := x.rowOf[x.place[control.Key]]; row >= 0 && x.statement.Rows[row].Applicability != Undecided {
+				decided++
+			}
+		}
+		if decided == before {
+			return false
+		}
+	}
+	return 2*decided >= c.annexA
+}
+
+// exists reports whether the control at a place exists at the day: an own
+// control does from the day on which it is recorded.
+func (f *Facts) exists(i int) bool { return f.since[i] <= f.At }
 
 // proof is what the evidence of a row shows about its status.
 type proof struct {

@@ -18,8 +18,6 @@ const (
 	OwnerMissing aims.Code = "controls/owner-missing"
 	// DueMissing: a control is to be put in place, and no date is set.
 	DueMissing aims.Code = "controls/due-missing"
-	// ExcludedInPlace: a control is excluded, and the row says that it is in place or has evidence.
-	ExcludedInPlace aims.Code = "controls/excluded-in-place"
 )
 
 // implementationRules judge claims and plans. The standard does not ask a
@@ -95,16 +93,6 @@ func implementationRules() []aims.Rule[Facts] {
 			doc: "Looks for applicable controls that are planned and have no date. Cannot tell, for each: the treatment plan may say it.",
 			check: eachRow(Applicable, func(f *Facts, _ int, r *Row, out *output) {
 				if r.StatusAt(f.At) == Planned && r.Due == 0 {
-					out.control(aims.CannotTell, r.Control, nil)
-				}
-			}),
-		},
-		rule{
-			code: ExcludedInPlace, point: pointStatement, title: "no excluded control is in place",
-			doc: "Looks for excluded controls whose row says that they are in place, in full or in part, or that name evidence. " +
-				"Cannot tell, for each: the row says two things.",
-			check: eachRow(Excluded, func(f *Facts, _ int, r *Row, out *output) {
-				if r.inPlace(f.At) || len(r.Evidence) > 0 {
 					out.control(aims.CannotTell, r.Control, nil)
 				}
 			}),

@@ -41,17 +41,18 @@ type base struct {
 // ruleCase is one change of the base, and everything that all rules together
 // then observe.
 type ruleCase struct {
-	Desc         string          `json:"desc"`
-	Rule         aims.Code       `json:"rule"`                   // the rule that the case is about
-	Rows         []controls.Row  `json:"rows,omitempty"`         // take the place of the rows of the same controls
-	Drop         []aims.Key      `json:"drop,omitempty"`         // have no row
-	Quiet        bool            `json:"quiet,omitempty"`        // the other rows claim nothing
-	NoEvidence   bool            `json:"noEvidence,omitempty"`   // the host supplies no evidence
-	Evidence     []aims.Evidence `json:"evidence,omitempty"`     // more of it
-	Uses         []controls.Use  `json:"uses,omitempty"`         //
-	Roles        *[]aims.Role    `json:"roles,omitempty"`        // instead of those of the base
-	Approvals    *[]approval     `json:"approvals,omitempty"`    // instead of that of the base; without a digest: of the content as it is
-	KeepApproval bool            `json:"keepApproval,omitempty"` // otherwise the content is approved again as it is
+	Desc         string                        `json:"desc"`
+	Rule         aims.Code                     `json:"rule"`                   // the rule that the case is about
+	Rows         []controls.Row                `json:"rows,omitempty"`         // take the place of the rows of the same controls
+	Drop         []aims.Key                    `json:"drop,omitempty"`         // have no row
+	Quiet        bool                          `json:"quiet,omitempty"`        // the other rows claim nothing
+	NoEvidence   bool                          `json:"noEvidence,omitempty"`   // the host supplies no evidence
+	Evidence     []aims.Evidence               `json:"evidence,omitempty"`     // more of it
+	Uses         []controls.Use                `json:"uses,omitempty"`         //
+	Roles        *[]aims.Role                  `json:"roles,omitempty"`        // instead of those of the base
+	Systems      map[aims.SystemID][]aims.Role `json:"systems,omitempty"`      // the roles towards them; absent: not supplied
+	Approvals    *[]approval                   `json:"approvals,omitempty"`    // instead of that of the base; without a digest: of the content as it is
+	KeepApproval bool                          `json:"keepApproval,omitempty"` // otherwise the content is approved again as it is
 	History      *struct {
 		Forget []aims.Key           `json:"forget,omitempty"` // decisions of the base on these controls are left out
 		Append []controls.Decision  `json:"append,omitempty"`
@@ -125,6 +126,9 @@ func (c ruleCase) facts(t *testing.T, b base) controls.Facts {
 	f.Uses, f.Roles = c.Uses, b.Roles
 	if c.Roles != nil {
 		f.Roles = *c.Roles
+	}
+	if c.Systems != nil {
+		f.RolesTowards = func(id aims.SystemID) []aims.Role { return c.Systems[id] }
 	}
 	if hasBefore {
 		f.Previous = &before
@@ -373,10 +377,10 @@ func TestRules_useByNobody(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f.Uses = []controls.Use{{Control: key}}
+	f.Uses = []controls.Use{{By: s.Ref()}, {Control: key}} // one of nothing is none
 	for _, o := range controls.Check(f, controls.Rules()) {
 		if o.Code == controls.ExclusionInUse {
-			if got := o.Sentence(); got != "A.10.2 is excluded, but used by a treatment; correct one of the two" {
+			if got := o.Sentence(); got != "A.10.2 is excluded for all AI systems, but used by a treatment; settle which of the two is right" {
 				t.Errorf("sentence: %s", got)
 			}
 			return

@@ -6,8 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// What a justification in words must have, in bytes of letters and digits.
-// Bytes are a fair measure across scripts: a character of a dense script
+// What a justification in words must have, in bytes of letters and digits:
+// this library's interpretation, see the package documentation. Bytes are a
+// fair measure across scripts: a character of a dense script
 // takes more of them and says more.
 const (
 	minLetters   = 20 // in all

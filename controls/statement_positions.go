@@ -1,6 +1,8 @@
 package controls
 
 import (
+	"slices"
+
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/internal/word"
 )
@@ -10,7 +12,8 @@ type Position struct {
 	Control aims.Key `json:"control"`
 	State   State    `json:"state,omitzero"` // absent: missing
 	// Until is the last day on which the state holds if no record changes:
-	// then an exclusion or the evidence expires. Absent when neither does.
+	// then an exclusion, the approval of one or the evidence expires. Absent
+	// when nothing does.
 	Until aims.Date `json:"until,omitzero"`
 }
 
@@ -19,13 +22,16 @@ type Position struct {
 // that the statement does not list the control.
 type State uint8
 
-// The states. The first two are no decision, the next two take the control
-// out, rightly or not, and the others are of a control that applies.
+// The states. The first two are no decision, the next three say that the
+// control is out, and the others are of a control that applies. Of the three
+// only StateExcluded takes it out; an unjustified exclusion is a gap, and what
+// an unsettled one is worth is unknown.
 const (
 	StateMissing       State = iota
 	StateUndecided           // listed, and nobody has decided
 	StateUnjustified         // excluded, with a gap of the rules on exclusions: without justification, expired or contradicted
-	StateExcluded            // excluded, and nothing found against it
+	StateUnsettled           // excluded, and it cannot be told whether rightly: the statement is not approved as it stands, or a rule on exclusions cannot tell
+	StateExcluded            // excluded by an approved statement, and nothing found against it
 	StateNotAssessed         // nobody says how far it is implemented
 	StatePlanned             // not begun
 	StateRefuted             // said to be in place, in full or in part, and the evidence speaks against it
@@ -36,7 +42,7 @@ const (
 )
 
 var states = word.Scale{Name: "controls.State", Words: []string{
-	"missing", "undecided", "unjustified", "excluded", "not-assessed", "planned",
+	"missing", "undecided", "unjustified", "unsettled", "excluded", "not-assessed", "planned",
 	"refuted", "partly-claimed", "partly-proven", "claimed", "proven",
 }}
 
@@ -56,22 +62,33 @@ func (s *State) UnmarshalText(text []byte) error { return unmarshalWord(s, text,
 func (s State) Applies() bool { return s >= StateNotAssessed && s.Known() }
 
 // Positions says for every control of the catalogue where it stands at the
-// day, sorted by control. Without a lookup of evidence nothing is proven and
-// nothing refuted.
+// day, sorted by control; own controls that are recorded later are left out.
+// Without a lookup of evidence nothing is proven and nothing refuted.
 func Positions(f Facts) []Position {
 	f = f.prepared()
-	contested := make(map[aims.Key]bool)
-	for _, o := range Check(f, exclusionRules()) {
-		contested[o.Key] = contested[o.Key] || o.Verdict.Gap()
+	standing, approval := aims.StandingOf(f.digest, f.statement.Approvals, f.At)
+	approved := aims.Conforms
+	if standing != aims.Approved {
+		approved = aims.CannotTell
 	}
-	out := make([]Position, len(f.controls))
+	exclusion := slices.Repeat([]aims.Verdict{approved}, len(f.controls))
+	for _, o := range Check(f, exclusionRules()) {
+		if i, ok := f.place[o.Key]; ok {
+			exclusion[i] = exclusion[i].And(o.Verdict)
+		}
+	}
+	out := make([]Position, 0, len(f.controls))
 	for i, key := range f.controls {
-		out[i] = f.position(i, key, contested[key])
+		if f.exists(i) {
+			out = append(out, f.position(i, key, exclusion[i], approval.Until))
+		}
 	}
 	return out
 }
 
-func (f *Facts) position(i int, key aims.Key, contested bool) Position {
+// position returns where a control stands, given what its exclusion is worth,
+// if it is excluded, and the last day of the approval.
+func (f *Facts) position(i int, key aims.Key, exclusion aims.Verdict, until aims.Date) Position {
 	p := Position{Control: key}
 	if f.rowOf[i] < 0 || !f.seen() {
 		return p
@@ -80,10 +97,12 @@ func (f *Facts) position(i int, key aims.Key, contested bool) Position {
 	switch {
 	case r.Applicability == Undecided:
 		p.State = StateUndecided
-	case r.Applicability == Excluded && contested:
+	case r.Applicability == Excluded && exclusion.Gap():
 		p.State = StateUnjustified
+	case r.Applicability == Excluded && exclusion == aims.CannotTell:
+		p.State = StateUnsettled
 	case r.Applicability == Excluded:
-		p.State = StateExcluded
+		p.State, p.Until = StateExcluded, until
 		for _, e := range r.Exclusions {
 			if p.Until == 0 || e.Until != 0 && e.Until < p.Until {
 				p.Until = e.Until

@@ -59,7 +59,7 @@ func TestPositions(t *testing.T) {
 		{"excluded without a word", excluded(func(r *controls.Row) { r.Exclusions = nil }), controls.StateUnjustified, 0},
 		{"excluded, expired", excluded(func(r *controls.Row) { r.Exclusions[0].Until = at - 1 }), controls.StateUnjustified, 0},
 		{"excluded", excluded(func(*controls.Row) {}), controls.StateExcluded, 0},
-		{"excluded, in place all the same", excluded(func(r *controls.Row) { r.Status = controls.Implemented }), controls.StateExcluded, 0},
+		{"excluded, in place all the same", excluded(func(r *controls.Row) { r.Status = controls.Implemented }), controls.StateUnsettled, 0},
 		{"excluded to the day", excluded(func(r *controls.Row) { r.Exclusions[0].Until = at }), controls.StateExcluded, at},
 		{"excluded on two grounds, one of which ends", excluded(func(r *controls.Row) {
 			second, third := r.Exclusions[0], r.Exclusions[0]
@@ -87,7 +87,7 @@ func TestPositions(t *testing.T) {
 			if c.row != nil {
 				s.Rows = []controls.Row{*c.row}
 			}
-			f, err := controls.NewFacts(s, at, controls.Edition2023())
+			f, err := controls.NewFacts(gen.Approve(s), at, controls.Edition2023())
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -140,6 +140,81 @@ func TestPositions_noEvidence(t *testing.T) {
 		c.set()
 		if diff := cmp.Diff(c.want, count()); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", c.desc, diff)
+		}
+	}
+}
+
+// An exclusion takes a control out only while the statement is approved as it
+// stands and no rule on exclusions is left in doubt; a known gap goes first.
+func TestPositions_unsettled(t *testing.T) {
+	at := aims.MustDate(gen.At)
+	partner, checks := aims.ControlKey("A.10.2"), aims.ControlKey("A.6.2.4")
+	for _, c := range []struct {
+		desc   string
+		spoil  func(*controls.Statement)
+		roles  []aims.Role
+		states map[aims.Key]controls.State
+		until  aims.Date // of the exclusions that hold
+	}{
+		{"approved", func(*controls.Statement) {}, []aims.Role{aims.RoleUser}, map[aims.Key]controls.State{partner: controls.StateExcluded, checks: controls.StateExcluded}, 0},
+		{"approved to the day", func(s *controls.Statement) { s.Approvals[0].Until = at }, []aims.Role{aims.RoleUser}, map[aims.Key]controls.State{partner: controls.StateExcluded, checks: controls.StateExcluded}, at},
+		{"never approved", func(s *controls.Statement) { s.Approvals = nil }, []aims.Role{aims.RoleUser}, map[aims.Key]controls.State{partner: controls.StateUnsettled, checks: controls.StateUnsettled}, 0},
+		{"approved later", func(s *controls.Statement) { s.Approvals[0].On = at + 1 }, []aims.Role{aims.RoleUser}, map[aims.Key]controls.State{partner: controls.StateUnsettled, checks: controls.StateUnsettled}, 0},
+		{"approval voided", func(s *controls.Statement) { s.Version = "1.1" }, []aims.Role{aims.RoleUser}, map[aims.Key]controls.State{partner: controls.StateUnsettled, checks: controls.StateUnsettled}, 0},
+		{"approval lapsed", func(s *controls.Statement) { s.Approvals[0].Until = at - 1 }, []aims.Role{aims.RoleUser}, map[aims.Key]controls.State{partner: controls.StateUnsettled, checks: controls.StateUnsettled}, 0},
+		{"roles not determined", func(*controls.Statement) {}, nil, map[aims.Key]controls.State{partner: controls.StateExcluded, checks: controls.StateUnsettled}, 0},
+		{"a gap, and not approved", func(s *controls.Statement) { s.Approvals = nil }, []aims.Role{aims.RoleDeveloper}, map[aims.Key]controls.State{partner: controls.StateUnsettled, checks: controls.StateUnjustified}, 0},
+	} {
+		s := gen.Approve(controls.Statement{ID: "soa-1", Version: "1", Rows: []controls.Row{gen.Excluded(partner), gen.Excluded(checks)}})
+		c.spoil(&s)
+		f, err := controls.NewFacts(s, at, controls.Edition2023())
+		if err != nil {
+			t.Fatal(err)
+		}
+		f.Roles = c.roles
+		for _, p := range controls.Positions(f) {
+			want := controls.Position{Control: p.Control, State: c.states[p.Control]}
+			if want.State == controls.StateExcluded {
+				want.Until = c.until
+			}
+			if p != want {
+				t.Errorf("%s: got %+v, want %+v", c.desc, p, want)
+			}
+			if p.State == controls.StateUnsettled && p.State.Applies() {
+				t.Errorf("%s: an unsettled control applies", c.desc)
+			}
+		}
+	}
+}
+
+// An own control that is recorded later may have a row already; it is not
+// asked for and stands nowhere before that day.
+func TestPositions_ownControlRecordedLater(t *testing.T) {
+	at, key := aims.MustDate(gen.At), aims.Key{Framework: aims.FrameworkOwn, ID: "C-1"}
+	own := controls.Custom{Key: key, Recorded: at + 1, Title: "Own control", Purpose: "something of our own", Why: "Annex A has nothing like it"}
+	c, err := controls.Edition2023().With(own)
+	if err != nil {
+		t.Fatal(err)
+	}
+	listed, evidence := gen.Sound(c)
+	unlisted, _ := gen.Sound(controls.Edition2023())
+	for _, s := range []controls.Statement{listed, unlisted} {
+		f, err := controls.NewFacts(s, at, c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f.Evidence, f.Roles = evidence.Lookup, []aims.Role{aims.RoleDeveloper}
+		if got := controls.Check(f, controls.Rules()); len(got) != 0 || len(controls.Positions(f)) != 38 {
+			t.Errorf("%d rows: %d positions, %v", len(s.Rows), len(controls.Positions(f)), got)
+		}
+		f.At++
+		missing := len(listed.Rows) - len(s.Rows)
+		if got := controls.Check(f, controls.Rules()); len(got) != missing || len(controls.Positions(f)) != 39 {
+			t.Errorf("%d rows, the day after: %d positions, %v", len(s.Rows), len(controls.Positions(f)), got)
+		}
+		f.At, f.Uses = at, []controls.Use{{Control: key}}
+		if got := controls.Check(f, controls.Rules()); len(got) != missing {
+			t.Errorf("%d rows, used before it is recorded: %v", len(s.Rows), got)
 		}
 	}
 }

@@ -27,9 +27,19 @@ func drawFacts(t *rapid.T, s controls.Statement, c controls.Catalogue) controls.
 		f.Uses = append(f.Uses, controls.Use{
 			Control: rapid.SampledFrom(keys).Draw(t, "used"),
 			By:      aims.Ref{Kind: "risk-treatment", ID: rapid.SampledFrom([]string{"t-1", "t-2"}).Draw(t, "by")},
+			Systems: rapid.SampledFrom([][]aims.SystemID{nil, {"s-0"}, {"s-9"}}).Draw(t, "for"),
 		})
 	}
 	f.Roles = rapid.SampledFrom([][]aims.Role{nil, {aims.RoleUser}, {aims.RoleDeveloper}, {aims.RoleProvider}}).Draw(t, "roles")
+	if rapid.Bool().Draw(t, "towards") {
+		towards := rapid.SampledFrom([][]aims.Role{nil, {aims.RoleUser}, {aims.RoleDeveloper}}).Draw(t, "roles towards systems")
+		f.RolesTowards = func(id aims.SystemID) []aims.Role {
+			if id == "s-0" {
+				return towards
+			}
+			return nil
+		}
+	}
 	if rapid.Bool().Draw(t, "evidence") {
 		var listed []aims.Key
 		for _, r := range s.Rows {
@@ -225,7 +235,7 @@ func TestCheck_order(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		g.Roles, g.Evidence, g.Previous = f.Roles, f.Evidence, f.Previous
+		g.Roles, g.RolesTowards, g.Evidence, g.Previous = f.Roles, f.RolesTowards, f.Evidence, f.Previous
 		g.Uses = rapid.Permutation(f.Uses).Draw(t, "uses")
 		got := controls.Check(g, rapid.Permutation(controls.Rules()).Draw(t, "rules"))
 		if diff := cmp.Diff(want, got); diff != "" {
@@ -276,7 +286,7 @@ func TestCheck_moreEvidence(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		g.Uses, g.Roles, g.Previous = f.Uses, f.Roles, f.Previous
+		g.Uses, g.Roles, g.RolesTowards, g.Previous = f.Uses, f.Roles, f.RolesTowards, f.Previous
 		g.Evidence = func(id aims.EvidenceID) (aims.Evidence, bool) {
 			if e, ok := added[id]; ok {
 				return e, true

@@ -235,7 +235,12 @@ func TestRow_AppliesTo(t *testing.T) {
 		{
 			"one of two exclusions left",
 			controls.Row{Applicability: controls.Excluded, Exclusions: slices.Concat(until(at-1), until(0))},
-			aims.No, aims.No,
+			aims.Unknown, aims.Unknown,
+		},
+		{
+			"one of two exclusions for the system left",
+			controls.Row{Applicability: controls.Applicable, Exclusions: slices.Concat(until(0, system, other), until(at-1, system))},
+			aims.Yes, aims.No,
 		},
 		{"a word outside the vocabulary", controls.Row{Applicability: "perhaps"}, aims.Unknown, aims.Unknown},
 	} {
@@ -274,5 +279,24 @@ func TestCompleteness(t *testing.T) {
 	}
 	if missing, undecided := controls.Completeness(s, controls.Catalogue{}); missing != nil || undecided != nil {
 		t.Errorf("without a catalogue: %v, %v", missing, undecided)
+	}
+}
+
+func TestUse_roundTrip(t *testing.T) {
+	for _, want := range []controls.Use{
+		{Control: aims.ControlKey("A.7.3")},
+		{Control: aims.ControlKey("A.7.3"), By: aims.Ref{Kind: "risk-treatment", ID: "t-1"}, Systems: []aims.SystemID{"s-1"}},
+	} {
+		data, err := json.Marshal(want)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got controls.Use
+		if _, err := aims.Decode(data, &got, aims.DecodeOptions{}); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
+		}
 	}
 }
