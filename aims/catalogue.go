@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 	"strconv"
+	"sync"
 )
 
 // Catalogue lists the requirements of one edition of the standard, in numeric
@@ -23,6 +24,10 @@ type contents struct {
 	attribution  Attribution
 	requirements []Requirement
 	slots        []int32 // see find
+
+	once   sync.Once // digest and failed
+	digest Digest
+	failed error
 }
 
 // Attribution says where the content of a catalogue comes from.
@@ -53,7 +58,7 @@ func catalogue(edition string, attribution Attribution, requirements []Requireme
 	for size < 4*len(requirements) {
 		size *= 2
 	}
-	c := &contents{edition, attribution, requirements, make([]int32, size)}
+	c := &contents{edition: edition, attribution: attribution, requirements: requirements, slots: make([]int32, size)}
 	for i, r := range requirements {
 		j := r.Clause.slot(size)
 		for c.slots[j] != 0 {
@@ -229,6 +234,22 @@ func (c Catalogue) Edition() string { return c.get().edition }
 
 // Attribution says where the content comes from.
 func (c Catalogue) Attribution() Attribution { return c.get().attribution }
+
+// Digest returns the digest of the edition's name and its requirements with
+// their points, computed once for a catalogue; of the zero value it is that
+// of an empty catalogue.
+func (c Catalogue) Digest() (Digest, error) {
+	if c.contents == nil {
+		return DigestOf(nil)
+	}
+	c.once.Do(func() {
+		c.digest, c.failed = DigestOf(struct {
+			Edition      string        `json:"edition"`
+			Requirements []Requirement `json:"requirements"`
+		}{c.edition, c.requirements})
+	})
+	return c.digest, c.failed
+}
 
 // All visits every entry, headings too, in numeric order.
 func (c Catalogue) All() iter.Seq[Requirement] { return slices.Values(c.get().requirements) }

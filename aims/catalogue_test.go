@@ -542,3 +542,32 @@ func BenchmarkEdition2023(b *testing.B) {
 		aims.Edition2023()
 	}
 }
+
+func TestCatalogueDigest(t *testing.T) {
+	digest := func(c aims.Catalogue) aims.Digest {
+		d, err := c.Digest()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	edition := aims.Edition2023()
+	own, err := aims.NewCatalogue(edition.Edition(), edition.Attribution(), slices.Collect(edition.All()))
+	if err != nil || digest(own) != digest(edition) || digest(edition) != digest(aims.Edition2023()) {
+		t.Errorf("the same requirements have other digests: %v", err)
+	}
+	changed := slices.Collect(edition.All())
+	for i := range changed {
+		changed[i].Points = slices.Clone(changed[i].Points)
+		for j := range changed[i].Points {
+			changed[i].Points[j].Core = true
+		}
+	}
+	strict, err := aims.NewCatalogue(edition.Edition(), edition.Attribution(), changed)
+	if err != nil || digest(strict) == digest(edition) {
+		t.Errorf("other core points leave the digest: %v", err)
+	}
+	if digest(aims.Catalogue{}) == digest(edition) {
+		t.Error("an empty catalogue has the digest of a full one")
+	}
+}

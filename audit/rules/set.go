@@ -43,13 +43,17 @@ func (s Set) Digest() (aims.Digest, error) {
 		Code    aims.Code `json:"code"`
 		Version int       `json:"version"`
 	}
+	requirements, err := s.Requirements.Digest()
+	if err != nil {
+		return "", err
+	}
 	head := struct {
-		Name         string             `json:"name"`
-		Version      string             `json:"version"`
-		Requirements []aims.Requirement `json:"requirements"`
-		Controls     []aims.Key         `json:"controls"`
-		Rules        []rule             `json:"rules"`
-	}{s.Name, s.Version, slices.Collect(s.Requirements.All()), nil, nil}
+		Name         string      `json:"name"`
+		Version      string      `json:"version"`
+		Requirements aims.Digest `json:"requirements"`
+		Controls     []aims.Key  `json:"controls"`
+		Rules        []rule      `json:"rules"`
+	}{s.Name, s.Version, requirements, nil, nil}
 	for c := range s.Controls.All() {
 		head.Controls = append(head.Controls, c.Key)
 	}
