@@ -16,8 +16,9 @@ func annexA() []aims.Rule[*Input] {
 	return []aims.Rule[*Input]{{
 		Code: controlRule, Version: 1, Clause: "8.1", Title: "control in place",
 		Doc: "Every control that the Statement of Applicability does not exclude with a justification that holds is implemented, and fresh, accepted evidence shows it. " +
-			"In place in part is a minor gap; planned, undecided, wrongly excluded or refuted by evidence a major one; a claim without evidence tells nothing.",
-		Reads: []aims.Kind{controls.KindStatement, controls.KindCustom, aims.KindEvidence, aims.KindOrganization},
+			"In place in part is a minor gap; planned, undecided, wrongly excluded or refuted by evidence a major one; a claim without evidence tells nothing, " +
+			"and neither does an exclusion in a statement that is not approved as it stands, or one that depends on what is not known.",
+		Reads: []aims.Kind{controls.KindStatement, controls.KindCustom, aims.KindEvidence, aims.KindOrganization, aims.KindSystem},
 		Check: func(in *Input) iter.Seq[aims.Observation] {
 			return func(yield func(aims.Observation) bool) {
 				for _, p := range in.positions() {
@@ -63,12 +64,32 @@ func (in *Input) soa() *statement {
 	for _, system := range in.inScope() {
 		facts.Roles = append(facts.Roles, system.Roles...)
 	}
+	facts.RolesTowards = func(id aims.SystemID) []aims.Role {
+		system, _ := audit.Find[aims.AISystem](in.View, id, in.At)
+		return system.Roles
+	}
 	facts.MayAccept, facts.Previous = in.mayAccept, in.before(s.record)
 	facts.Evidence = func(id aims.EvidenceID) (aims.Evidence, bool) {
 		return audit.Find[aims.Evidence](in.View, id, in.At)
 	}
 	s.facts, s.usable = facts, true
 	return s
+}
+
+// positions says where every control stands. What somebody approved of whom it
+// is not known that he may takes no control out.
+func (s *statement) positions() []controls.Position {
+	list := controls.Positions(s.facts)
+	for i := range list {
+		switch p := &list[i]; {
+		case p.State != controls.StateExcluded:
+		case s.approved.verdict != aims.Conforms:
+			p.State, p.Until = controls.StateUnsettled, s.approved.until
+		default:
+			p.Until = earlier(p.Until, s.approved.until)
+		}
+	}
+	return list
 }
 
 // position is what the statement says about one control, as a finding.
@@ -87,7 +108,7 @@ func (in *Input) positions() []position {
 		}
 		return list
 	}
-	for _, p := range controls.Positions(s.facts) {
+	for _, p := range s.positions() {
 		refs := []aims.Ref{s.record.Ref()}
 		row, ok := s.record.Row(p.Control)
 		if p.State == controls.StatePlanned && (row.Owner == "" || row.Due < in.At) {
@@ -121,6 +142,8 @@ func (in *Input) state(s controls.State, refs []aims.Ref) finding {
 		return cannotTell(ControlNotAssessed, refs)
 	case controls.StateExcluded:
 		return cannotTell(ControlExcluded, refs)
+	case controls.StateUnsettled:
+		return cannotTell(ControlUnsettled, refs)
 	case controls.StateRefuted:
 		return missing(ControlRefuted, refs)
 	case controls.StatePlanned:

@@ -111,7 +111,7 @@ func (in *Input) controlsInPlace() finding {
 	}
 	var members []finding
 	begun := false // or, for all that is known, may be
-	for _, p := range controls.Positions(s.facts) {
+	for _, p := range s.positions() {
 		f := in.state(p.State, []aims.Ref{s.record.Ref()}).holds(p.Until)
 		row, _ := s.record.Row(p.Control)
 		switch p.State {

@@ -79,6 +79,8 @@ const (
 	ControlUndecided aims.Code = "rules/control-undecided"
 	// ControlUnjustified: the control is excluded without a justification that holds.
 	ControlUnjustified aims.Code = "rules/control-unjustified"
+	// ControlUnsettled: the control is excluded, and it cannot be told whether rightly.
+	ControlUnsettled aims.Code = "rules/control-unsettled"
 	// ControlNotAssessed: nobody says how far the control is implemented.
 	ControlNotAssessed aims.Code = "rules/control-not-assessed"
 	// ControlPlanned: the control is planned and not begun; for a control of
@@ -132,6 +134,7 @@ var texts = map[aims.Code]string{
 	ControlExcluded:    "the control is excluded, and nothing was found against it",
 	ControlUndecided:   "the Statement of Applicability does not say whether the control applies",
 	ControlUnjustified: "the control is excluded without a justification that holds",
+	ControlUnsettled:   "the control is excluded, and it cannot be told whether rightly: the Statement of Applicability is not approved as it stands, or what the exclusion depends on is not known",
 	ControlNotAssessed: "nobody says how far the control is implemented",
 	ControlPlanned:     "the control is planned and not begun",
 	ControlUnplanned:   "the control is planned, without an owner or a day that lies ahead",
