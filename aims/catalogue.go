@@ -86,11 +86,11 @@ func (c *contents) find(clause Clause) *Requirement {
 }
 
 // get returns the contents, empty ones of the zero value.
-func (c *contents) get() contents {
+func (c *contents) get() *contents {
 	if c == nil {
-		return contents{}
+		return &contents{}
 	}
-	return *c
+	return c
 }
 
 // slot returns the first place to look in a table of size slots.
