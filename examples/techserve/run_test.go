@@ -127,6 +127,7 @@ func TestInvalid(t *testing.T) {
 			"/persons/1/id audit/id-case ",
 			"/persons/2/until aims/dates-swapped ",
 			"/policies/0/title aims/missing ",
+			"/policies/0/owner audit/dangling ",
 		}},
 		{"a line break in a name", []string{"-in", "testdata/hostile.json"}, []string{
 			"/persons/0/x  y aims/unknown-member ",
