@@ -168,9 +168,13 @@ func (in *Input) served(point aims.PointID, what string) finding {
 	return best(candidates...)
 }
 
-// documents returns the documents in force at the day.
+// documents returns the documents in force at the day, for reading only.
 func (in *Input) documents() []aims.Document {
-	return slices.DeleteFunc(list[aims.Document](in), func(d aims.Document) bool { return !in.inForce(d) })
+	if in.documentList == nil {
+		found := slices.DeleteFunc(list[aims.Document](in), func(d aims.Document) bool { return !in.inForce(d) })
+		in.documentList = &found
+	}
+	return *in.documentList
 }
 
 // inForce reports whether a document is in force at the day: neither draft

@@ -188,7 +188,7 @@ func systemRules() []aims.Rule[*Input] {
 		}),
 		point("4.4/b", rule{
 			code: "rules/system-in-use", title: "management system in use", reads: reads,
-			doc:   "Every process has been run, and accepted evidence shows its latest run. A process that an event sets in motion may wait for it, as long as others have been run.",
+			doc:   "Every process has been run, and accepted evidence shows its latest run. A process may wait for the event that sets it in motion, or for its first planned run, as long as others have been run.",
 			check: (*Input).inUse,
 		}),
 		processes("4.4/c", rule{
@@ -210,27 +210,49 @@ func systemRules() []aims.Rule[*Input] {
 // inUse judges whether the processes have been run.
 func (in *Input) inUse() finding {
 	var members []finding
+	var silent aims.Date
 	for _, p := range in.processes() {
 		last, ran := latestRun(p, in.At)
+		waits, until := in.waits(p)
 		switch {
 		case ran:
 			members = append(members, in.evidence(aims.PointKey("4.4/b"), last.Evidence, "the latest run of "+string(p.ID)).on(p.Ref()).holds(p.Until))
-		case p.Trigger == "" || p.Every != "":
+		case waits:
+			silent = earlier(silent, until)
+		default:
 			members = append(members, missing(NotRun, []aims.Ref{p.Ref()}, "what", string(p.ID)))
 		}
 	}
 	if len(members) == 0 {
-		return in.noneOf(aims.KindProcess, "process with a run")
+		return in.noneOf(aims.KindProcess, "process with a run").holds(silent)
 	}
-	return each(members)
+	return each(members).holds(silent)
 }
 
 // processes returns the processes that have begun, or do not say when, and
-// are not ended at the day.
+// are not ended at the day, for reading only.
 func (in *Input) processes() []aims.Process {
-	return slices.DeleteFunc(list[aims.Process](in), func(p aims.Process) bool {
-		return p.From > in.At || p.Until != 0 && p.Until < in.At
-	})
+	if in.processList == nil {
+		found := slices.DeleteFunc(list[aims.Process](in), func(p aims.Process) bool {
+			return p.From > in.At || p.Until != 0 && p.Until < in.At
+		})
+		in.processList = &found
+	}
+	return *in.processList
+}
+
+// waits reports whether a process that was never run need not have been yet:
+// its first planned run lies ahead, or only an event sets it in motion. The
+// date is the last day of that, if time alone ends it.
+func (in *Input) waits(p aims.Process) (bool, aims.Date) {
+	if p.Every == "" {
+		return p.Trigger != "", 0
+	}
+	due := p.Every.After(p.From)
+	if p.Until != 0 && p.Until < due {
+		return due != 0, 0
+	}
+	return due >= in.At && due != 0, due
 }
 
 // latestRun returns the latest run of a process by a day.

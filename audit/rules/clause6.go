@@ -36,7 +36,7 @@ func statementRules() []aims.Rule[*Input] {
 			return and(parts...)
 		}
 	}
-	reads := []aims.Kind{controls.KindStatement, controls.KindCustom, aims.KindOrganization}
+	reads := []aims.Kind{controls.KindStatement, controls.KindCustom, aims.KindOrganization, aims.KindSystem}
 	compared, justified := aims.PointKey("6.1.3/d"), aims.PointKey("6.1.3/f")
 	justify := joined(func(r aims.Rule[controls.Facts]) bool { return r.Key == justified })
 	list := []aims.Rule[*Input]{
@@ -133,10 +133,11 @@ func objectiveRules() []aims.Rule[*Input] {
 		states("6.2/a", "rules/objectives-set", "objectives set", "for which function or level the objective is set", func(o aims.Objective) bool { return o.Level != "" }),
 		about("6.2/b", rule{
 			code: "rules/objectives-consistent", title: "objectives agree with the policy", reads: []aims.Kind{aims.KindPolicy, aims.KindPerson},
-			doc: "Every objective is approved as it stands, and the record says that it agrees with the policy; where it names a policy, with the one in force.",
+			doc: "Every objective is approved as it stands, and the record says that it agrees with the policy, which is approved as it stands; where it names a policy, with the one in force.",
 		}, func(in *Input, o aims.Objective) finding {
-			agrees := answer(o.ConsistentWithPolicy, "the objective agrees with the policy", o.Ref())
-			if p, _ := in.policy(); o.Policy != "" && p.ID != "" && o.Policy != p.ID {
+			p, approved := in.policy()
+			agrees := and(answer(o.ConsistentWithPolicy, "the objective agrees with the policy", o.Ref()), approved)
+			if o.Policy != "" && p.ID != "" && o.Policy != p.ID {
 				return and(agrees, cannotTell(Outdated, []aims.Ref{o.Ref(), p.Ref()}, "what", "the objective "+string(o.ID), "got", string(o.Policy), "want", string(p.ID)))
 			}
 			return agrees

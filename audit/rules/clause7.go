@@ -25,7 +25,7 @@ func resourceRules() []aims.Rule[*Input] {
 		}),
 		overAll("7.1/b", rule{
 			code: "rules/resources-provided", title: "means made available", reads: reads,
-			doc: "Every resource is there, in the quantity that is needed where both are known; nobody found that it does not suffice, the next look at that is not overdue, " +
+			doc: "Every resource is there, in the quantity that is needed where that is known; nobody found that it does not suffice, the next look at that is not overdue, " +
 				"and a decision by top management that accepted evidence shows, or other accepted evidence, stands behind it.",
 		}, (*Input).resources, func(in *Input, r aims.Resource) finding {
 			return and(in.there(r), in.suffices(r), in.granted("7.1/b", r)).holds(r.Until)
@@ -50,7 +50,11 @@ func (in *Input) there(r aims.Resource) finding {
 // suffices judges whether a resource is enough, as far as the record says.
 func (in *Input) suffices(r aims.Resource) finding {
 	parts := []finding{shown(r.Ref()).holds(r.ReviewBy)}
-	if order, known := r.Quantity.Cmp(r.Needed); known && order < 0 {
+	order, known := r.Quantity.Cmp(r.Needed)
+	switch {
+	case r.Needed.Known() && !known:
+		parts = append(parts, cannotTell(FieldEmpty, []aims.Ref{r.Ref()}, "what", "how much there is of the resource "+string(r.ID)))
+	case known && order < 0:
 		parts = append(parts, partly(Uncovered, []aims.Ref{r.Ref()}, "what", strings.TrimSpace(r.Quantity.String()+" of "+r.Needed.String()+" "+r.Unit)))
 	}
 	if e, found := aims.LatestEvaluation(r.Adequacy, in.At); found && e.Met == aims.No {
@@ -87,7 +91,7 @@ func competenceRules() []aims.Rule[*Input] {
 	return []aims.Rule[*Input]{
 		point("7.2/a", rule{
 			code: "rules/competence-determined", title: "competence needed", reads: roles,
-			doc:   "For every role assignment, or for its holder, it is on record what competence it takes, and who looked into it when.",
+			doc:   "For every role assignment, or for its holder without regard to a role, it is on record what competence it takes, and who looked into it when.",
 			check: (*Input).competenceDetermined,
 		}),
 		point("7.2/b", rule{
@@ -109,7 +113,7 @@ func competenceRules() []aims.Rule[*Input] {
 		}),
 		point("7.2/e", rule{
 			code: "rules/competence-proved", title: "competence proved", reads: trainings,
-			doc:   "Accepted evidence proves every competence, and that everybody planned for a training that was held attended it.",
+			doc:   "Accepted evidence proves every competence, and that everybody planned for a training that was held attended it; nobody failed its test for good.",
 			check: (*Input).competenceProved,
 		}),
 	}
@@ -131,7 +135,7 @@ func (in *Input) competenceDetermined() finding {
 	for _, r := range in.roles() {
 		covered := missing(Uncovered, []aims.Ref{r.Ref()}, "what", "the competence for the role "+string(r.ID))
 		for _, c := range competences {
-			if c.Role == r.ID || c.Person != "" && c.Person == r.Person {
+			if c.Role == r.ID || c.Role == "" && c.Person == r.Person {
 				covered = best(covered, in.looked(c).on(r.Ref()).holds(r.Until))
 			}
 		}

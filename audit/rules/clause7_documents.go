@@ -29,7 +29,24 @@ func documentRules() []aims.Rule[*Input] {
 	all := func(id aims.PointID, r rule, judge func(aims.Document) finding) aims.Rule[*Input] {
 		r.reads = reads
 		r.doc += " Each is approved as it stands or, if it comes from outside, reviewed."
-		return overAll(id, r, (*Input).documents, func(in *Input, d aims.Document) finding { return and(judge(d), in.documentBasis(d)) })
+		governed := id.Clause() == "7.5.3" && id != "7.5.3/g"
+		if governed {
+			r.doc += " What the record says of a document is no part of what is approved; so a document of the organization's own, in force and approved as it stands, is kept for 7.5.3."
+		}
+		r.check = func(in *Input) finding {
+			var members []finding
+			for _, d := range in.documents() {
+				members = append(members, and(judge(d), in.documentBasis(d)))
+			}
+			switch {
+			case len(members) == 0:
+				return in.absent(aims.KindDocument)
+			case governed:
+				return and(each(members), in.documentControl(id))
+			}
+			return each(members)
+		}
+		return point(id, r)
 	}
 	states := func(id aims.PointID, code aims.Code, title, what string, has func(aims.Document) bool) aims.Rule[*Input] {
 		return all(id, rule{code: code, title: title, doc: "Every document in force states " + what + "."},
@@ -94,4 +111,17 @@ func documentRules() []aims.Rule[*Input] {
 			return answered(d.External, "the document comes from outside", d.Ref())
 		}),
 	}
+}
+
+// documentControl judges whether a document of the organization's own, in
+// force and approved as it stands, lays down how documents are controlled.
+// Without one, what the records say of documents is a claim.
+func (in *Input) documentControl(id aims.PointID) finding {
+	candidates := []finding{cannotTell(EvidenceMissing, nil, "what", "how documents are controlled")}
+	for _, d := range in.documents() {
+		if d.External != aims.Yes && (slices.Contains(d.Serves, aims.PointKey(id)) || slices.Contains(d.Serves, aims.ClauseKey(id.Clause()))) {
+			candidates = append(candidates, in.documentBasis(d))
+		}
+	}
+	return best(candidates...)
 }

@@ -108,7 +108,8 @@ func (in *Input) evaluated(id aims.PointID, evaluations []aims.Evaluation, done 
 }
 
 // attended judges the attendance of a training that was held: of everybody
-// who was planned, by name or by number.
+// who was planned, by name or by number, and of everybody who failed its test.
+// Of several attempts of a person the best one counts.
 func (in *Input) attended(t aims.Training) []finding {
 	if held := cmp.Or(t.On, t.Completed); held == 0 || held > in.At {
 		return nil
@@ -116,19 +117,33 @@ func (in *Input) attended(t aims.Training) []finding {
 	key := aims.PointKey("7.2/e")
 	what := "attendance of the training " + string(t.ID)
 	var members []finding
-	for _, p := range t.Planned {
+	people := slices.Clone(t.Planned)
+	for _, a := range t.Attendances {
+		if a.Passed == aims.No && !slices.Contains(people, a.Person) {
+			people = append(people, a.Person)
+		}
+	}
+	for _, p := range people {
 		if in.gone(p) {
 			continue
 		}
 		there := missing(Uncovered, []aims.Ref{t.Ref()}, "what", what+" by "+string(p))
 		for _, a := range t.Attendances {
-			if a.Person == p && a.On != 0 && a.On <= in.At {
+			switch {
+			case a.Person != p || a.On == 0 || a.On > in.At:
+			case a.Passed == aims.No:
+				there = best(there, partly(AnsweredNo, []aims.Ref{t.Ref()}, "what", string(p)+" passed the test of the training "+string(t.ID)))
+			default:
 				there = best(there, in.evidence(key, slices.Concat(a.Evidence, t.Evidence), what).on(t.Ref()))
 			}
 		}
 		members = append(members, there)
 	}
-	if order, known := t.AttendedCount.Cmp(t.PlannedCount); known && order < 0 {
+	order, known := t.AttendedCount.Cmp(t.PlannedCount)
+	switch {
+	case t.PlannedCount.Known() && !known:
+		members = append(members, cannotTell(FieldEmpty, []aims.Ref{t.Ref()}, "what", "how many of "+t.PlannedCount.String()+" people attended the training "+string(t.ID)))
+	case known && order < 0:
 		members = append(members, partly(Uncovered, []aims.Ref{t.Ref()}, "what", what+": "+t.AttendedCount.String()+" of "+t.PlannedCount.String()))
 	}
 	if len(t.Planned) == 0 {
@@ -139,25 +154,30 @@ func (in *Input) attended(t aims.Training) []finding {
 
 // awarenessRules judge 7.3.
 func awarenessRules() []aims.Rule[*Input] {
-	reads := []aims.Kind{aims.KindAwareness, aims.KindPerson, aims.KindEvidence}
+	reads := []aims.Kind{aims.KindAwareness, aims.KindPerson, aims.KindEvidence, aims.KindOrganization}
 	about := func(id aims.PointID, r rule, what string, field func(aims.Awareness) aims.Answer, more func(*Input, aims.Awareness) finding) aims.Rule[*Input] {
 		r.reads = append(slices.Clip(reads), r.reads...)
-		r.doc = "Everybody on record for awareness, and every group in full, " + r.doc + "; the latest record of each is not overdue for repetition, and accepted evidence shows it."
-		return overAll(id, r, (*Input).awareness, func(in *Input, a aims.Awareness) finding {
-			return and(answer(field(a), what, a.Ref()), in.reached(id, a), more(in, a)).holds(in.leaves(a.Person))
-		})
+		r.doc = "Everybody on record for awareness, and every group in full, " + r.doc + "; the latest record of each is not overdue for repetition, and accepted evidence shows it. " +
+			"Where the number of people in the organization is known, the records speak of as many."
+		r.check = func(in *Input) finding {
+			var members []finding
+			found := in.awareness()
+			for _, a := range found {
+				members = append(members, and(answer(field(a), what, a.Ref()), in.reached(id, a), more(in, a)).holds(in.leaves(a.Person)))
+			}
+			if len(members) == 0 {
+				return in.absent(aims.KindAwareness)
+			}
+			return and(each(members), in.everybody(found))
+		}
+		return point(id, r)
 	}
 	nothing := func(_ *Input, a aims.Awareness) finding { return shown(a.Ref()) }
 	return []aims.Rule[*Input]{
 		about("7.3/a", rule{
-			code: "rules/aware-policy", title: "policy known", doc: "knows the policy that is in force", reads: []aims.Kind{aims.KindPolicy},
-		}, "everybody concerned knows the AI policy", func(a aims.Awareness) aims.Answer { return a.PolicyKnown },
-			func(in *Input, a aims.Awareness) finding {
-				if p, _ := in.policy(); a.Policy != "" && p.ID != "" && a.Policy != p.ID {
-					return partly(Outdated, []aims.Ref{a.Ref(), p.Ref()}, "what", "awareness ("+string(a.ID)+")", "got", string(a.Policy), "want", string(p.ID))
-				}
-				return shown(a.Ref())
-			}),
+			code: "rules/aware-policy", title: "policy known", reads: []aims.Kind{aims.KindPolicy},
+			doc: "knows the policy that is in force and approved as it stands, and learned of it after its approval",
+		}, "everybody concerned knows the AI policy", func(a aims.Awareness) aims.Answer { return a.PolicyKnown }, (*Input).knowsPolicy),
 		about("7.3/b", rule{
 			code: "rules/aware-contribution", title: "own contribution known", doc: "knows what they contribute",
 		}, "everybody concerned knows what they contribute", func(a aims.Awareness) aims.Answer { return a.Contribution }, nothing),
@@ -186,10 +206,56 @@ func (in *Input) reached(id aims.PointID, a aims.Awareness) finding {
 		return missing(FieldEmpty, []aims.Ref{a.Ref()}, "what", "when "+what+" was raised")
 	}
 	parts := []finding{in.evidence(aims.PointKey(id), a.Evidence, what).on(a.Ref()), in.timely(a.RepeatBy, "repetition of "+what, a.Ref())}
-	if order, known := a.Reached.Cmp(a.Size); known && order < 0 {
+	order, known := a.Reached.Cmp(a.Size)
+	switch {
+	case a.Group != "" && !known:
+		parts = append(parts, cannotTell(FieldEmpty, []aims.Ref{a.Ref()}, "what", "how many of how many people were reached by "+what))
+	case known && order < 0:
 		parts = append(parts, partly(Uncovered, []aims.Ref{a.Ref()}, "what", what+": "+a.Reached.String()+" of "+a.Size.String()))
 	}
 	return and(parts...)
+}
+
+// knowsPolicy judges whether awareness is of the policy that counts: approved
+// as it stands, and before awareness was raised.
+func (in *Input) knowsPolicy(a aims.Awareness) finding {
+	p, approved := in.policy()
+	if p.ID == "" {
+		return approved
+	}
+	what := "awareness (" + string(a.ID) + ")"
+	refs := []aims.Ref{a.Ref(), p.Ref()}
+	if a.Policy != "" && a.Policy != p.ID {
+		return and(approved, partly(Outdated, refs, "what", what, "got", string(a.Policy), "want", string(p.ID)))
+	}
+	if first := since(in.topApproval, p.Content(), p.Approvals, p.Ref()); a.On < first {
+		return and(approved, partly(Outdated, refs, "what", what, "got", "a policy of "+a.On.String()+" or before", "want", "the one approved on "+first.String()))
+	}
+	return approved
+}
+
+// everybody judges whether records on awareness speak of as many people as
+// the organization has, where that is known.
+func (in *Input) everybody(records []aims.Awareness) finding {
+	o, _ := in.View.Organization(in.At)
+	if !o.People.Known() {
+		return shown()
+	}
+	people := make(map[aims.PersonID]bool)
+	reached, _ := aims.AmountInt(0).Value()
+	for _, a := range records {
+		if a.Person != "" {
+			people[a.Person] = true
+		} else if n, known := a.Size.Value(); known {
+			reached = reached.Add(n)
+		}
+	}
+	one, _ := aims.AmountInt(int64(len(people))).Value()
+	all := aims.AmountOf(reached.Add(one))
+	if order, _ := all.Cmp(o.People); order < 0 {
+		return cannotTell(Uncovered, []aims.Ref{o.Ref()}, "what", "awareness of "+all.String()+" of "+o.People.String()+" people is on record")
+	}
+	return shown()
 }
 
 // communicationRules judge 7.4. What is determined is the plan: an approved
@@ -197,19 +263,28 @@ func (in *Input) reached(id aims.PointID, a aims.Awareness) finding {
 func communicationRules() []aims.Rule[*Input] {
 	reads := []aims.Kind{aims.KindCommunication, aims.KindDocument, aims.KindEvidence}
 	const behind = "; an approved document kept for 7.4, or accepted evidence of an occasion, stands behind the plan, and no evidence speaks against it."
+	planned := func(id aims.PointID, r rule, judge func(aims.Communication) finding) aims.Rule[*Input] {
+		r.reads = reads
+		r.check = func(in *Input) finding {
+			var members []finding
+			for _, c := range in.communications() {
+				members = append(members, judge(c).holds(c.Until))
+			}
+			if len(members) == 0 {
+				return in.absent(aims.KindCommunication)
+			}
+			return and(each(members), in.communicationPlan(id))
+		}
+		return point(id, r)
+	}
 	states := func(id aims.PointID, code aims.Code, title, what string, has func(aims.Communication) bool) aims.Rule[*Input] {
-		r := rule{code: code, title: title, reads: reads, doc: "Every planned communication states " + what + behind}
-		return overAll(id, r, (*Input).communications, func(in *Input, c aims.Communication) finding {
-			return and(filled(has(c), what, c.Ref()), in.communicationPlan(id)).holds(c.Until)
-		})
+		return planned(id, rule{code: code, title: title, doc: "Every planned communication states " + what + behind},
+			func(c aims.Communication) finding { return filled(has(c), what, c.Ref()) })
 	}
 	return []aims.Rule[*Input]{
-		overAll("7.4/a", rule{
-			code: "rules/communication-what", title: "subjects of communication", reads: reads,
-			doc: "Communications are planned, each on a subject" + behind,
-		}, (*Input).communications, func(in *Input, c aims.Communication) finding {
-			return and(shown(c.Ref()), in.communicationPlan("7.4/a")).holds(c.Until)
-		}),
+		planned("7.4/a", rule{
+			code: "rules/communication-what", title: "subjects of communication", doc: "Communications are planned, each on a subject" + behind,
+		}, func(c aims.Communication) finding { return shown(c.Ref()) }),
 		states("7.4/b", "rules/communication-when", "time of communication", "when the communication takes place", func(c aims.Communication) bool { return c.When != "" || c.Every != "" }),
 		states("7.4/c", "rules/communication-whom", "addressees of communication", "with whom the communication takes place", func(c aims.Communication) bool { return c.WithWhom != "" || len(c.Parties) > 0 }),
 		states("7.4/d", "rules/communication-how", "means of communication", "how the communication takes place", func(c aims.Communication) bool { return c.How != "" }),

@@ -14,6 +14,12 @@ func clause8() []aims.Rule[*Input] {
 		r.reads = append([]aims.Kind{aims.KindProcess, aims.KindEvidence}, r.reads...)
 		return overAll(id, r, (*Input).processes, func(in *Input, p aims.Process) finding { return judge(in, p).holds(p.Until) })
 	}
+	runs := func(id aims.PointID, r rule, judge func(*Input, aims.Process, aims.Run) finding) aims.Rule[*Input] {
+		r.reads = []aims.Kind{aims.KindProcess, aims.KindEvidence}
+		r.doc += " A process may wait for the event that sets it in motion, or for its first planned run, as long as others have been run."
+		r.check = func(in *Input) finding { return in.overRuns(judge) }
+		return point(id, r)
+	}
 	return []aims.Rule[*Input]{
 		processes("8.1/a", rule{
 			code: "rules/operation-criteria", title: "processes planned with criteria", reads: []aims.Kind{aims.KindDocument},
@@ -21,17 +27,10 @@ func clause8() []aims.Rule[*Input] {
 		}, func(in *Input, p aims.Process) finding {
 			return and(filled(len(p.Criteria) > 0, "the criteria of the process", p.Ref()), in.document(p.Document, "the process", p.Ref()))
 		}),
-		processes("8.1/b", rule{
+		runs("8.1/b", rule{
 			code: "rules/operation-run", title: "processes run by their criteria",
-			doc: "The latest run of every process met its criteria, accepted evidence shows it, and no planned run is overdue. A process that an event sets in motion may wait for it.",
-		}, func(in *Input, p aims.Process) finding {
-			last, ran := latestRun(p, in.At)
-			switch {
-			case !ran && p.Trigger != "" && p.Every == "":
-				return in.vouchedProcess("8.1/b", p)
-			case !ran:
-				return missing(NotRun, []aims.Ref{p.Ref()}, "what", string(p.ID))
-			}
+			doc: "The latest run of every process met its criteria, accepted evidence shows it, and no planned run is overdue.",
+		}, func(in *Input, p aims.Process, last aims.Run) finding {
 			next := p.Every.After(last.On)
 			f := and(answer(last.MetCriteria, "the latest run met the criteria", p.Ref()),
 				in.evidence(aims.PointKey("8.1/b"), last.Evidence, "the latest run of the process").on(p.Ref()))
@@ -42,60 +41,135 @@ func clause8() []aims.Rule[*Input] {
 		}),
 		point("8.1/c", rule{
 			code: "rules/operation-controls", title: "necessary controls in place", reads: []aims.Kind{controls.KindStatement, aims.KindEvidence},
-			doc:   "At least one applicable control is proven to be in place, in full or in part, and every other one is too or is planned with an owner for a day that lies ahead.",
+			doc: "Every applicable control is proven to be in place. One in place in part has an owner and a day, which lies ahead, for the rest. " +
+				"Of one that is planned so nothing can be told, because no rule looks at treatment plans; while no other is begun, that is a gap.",
 			check: (*Input).controlsInPlace,
 		}),
 		point("8.1/d", rule{
 			code: "rules/operation-monitored", title: "effect of controls monitored", reads: []aims.Kind{aims.KindMetric, aims.KindMeasurement, aims.KindEvidence},
-			doc:   "At least one metric watches controls; its latest result has a conclusion, led to something where it misses its target, and accepted evidence shows it.",
+			doc:   "At least one metric watches controls. The latest result of every one that does has a conclusion, meets its target, if there is one, or led to something, and accepted evidence shows it.",
 			check: (*Input).controlsMonitored,
 		}),
-		processes("8.1/e", rule{
+		runs("8.1/e", rule{
 			code: "rules/operation-records", title: "records of operation",
-			doc: "Every process has a latest run with a result, and accepted evidence shows it. A process that an event sets in motion may wait for it.",
-		}, func(in *Input, p aims.Process) finding {
-			last, ran := latestRun(p, in.At)
-			switch {
-			case !ran && p.Trigger != "" && p.Every == "":
-				return in.vouchedProcess("8.1/e", p)
-			case !ran:
-				return missing(NotRun, []aims.Ref{p.Ref()}, "what", string(p.ID))
-			}
+			doc: "The latest run of every process has a result, and accepted evidence shows it.",
+		}, func(in *Input, p aims.Process, last aims.Run) finding {
 			return and(filled(last.Result != "", "what the latest run of the process gave", p.Ref()),
 				in.evidence(aims.PointKey("8.1/e"), last.Evidence, "the latest run of the process").on(p.Ref()))
 		}),
-		processes("8.1/f", rule{
-			code: "rules/operation-changes", title: "changes and deviations controlled", reads: []aims.Kind{aims.KindChange},
-			doc: "Every change that is done was approved before, and for every deviation of a process the consequences were reviewed and something was done. Without any, the processes are looked after.",
-		}, func(in *Input, p aims.Process) finding {
-			parts := []finding{in.vouchedProcess("8.1/f", p)}
-			for _, d := range p.Deviations {
-				if d.On <= in.At {
-					parts = append(parts, filled(d.Consequences != "" && d.Action != "", "what a deviation led to and what was done about it", p.Ref()))
-				}
-			}
-			for _, c := range in.changes() {
-				if slices.Contains(c.Affects, p.Ref()) && c.Done != 0 && c.Done <= in.At {
-					parts = append(parts, in.approvedFirst(c))
-				}
-			}
-			return and(parts...)
+		point("8.1/f", rule{
+			code: "rules/operation-changes", title: "changes and deviations controlled", reads: []aims.Kind{aims.KindProcess, aims.KindEvidence, aims.KindChange},
+			doc:   "Every change that is done was approved before, and for every deviation of a process the consequences were reviewed and something was done. Every process is looked after.",
+			check: (*Input).changesControlled,
 		}),
-		processes("8.1/g", rule{
-			code: "rules/operation-external", title: "work from outside controlled", reads: []aims.Kind{aims.KindSupplier},
-			doc: "Of every process it is said whether others carry it out and, if so, how that is controlled; their due diligence passed, is not overdue, and accepted evidence shows it.",
-		}, func(in *Input, p aims.Process) finding {
-			basis := in.vouchedProcess("8.1/g", p)
-			if p.ExternallyProvided != aims.Yes {
-				return and(answered(p.ExternallyProvided, "others carry out the process", p.Ref()), basis)
+		point("8.1/g", rule{
+			code: "rules/operation-external", title: "work from outside controlled", reads: []aims.Kind{aims.KindProcess, aims.KindEvidence, aims.KindSupplier, aims.KindScope, aims.KindSystem},
+			doc: "Of every process it is said whether others carry it out and, if so, how that is controlled. The due diligence on those who do, and on every supplier of an AI system in scope, " +
+				"passed, is not overdue, and accepted evidence shows it.",
+			check: (*Input).outsideControlled,
+		}),
+	}
+}
+
+// overRuns judges the latest run of every process that has been run. The
+// others may wait, unless there is none that was run.
+func (in *Input) overRuns(judge func(*Input, aims.Process, aims.Run) finding) finding {
+	var members, idle []finding
+	var silent aims.Date
+	ranAny := false
+	for _, p := range in.processes() {
+		notRun := missing(NotRun, []aims.Ref{p.Ref()}, "what", string(p.ID)).holds(p.Until)
+		last, ran := latestRun(p, in.At)
+		waits, until := in.waits(p)
+		switch {
+		case ran:
+			ranAny = true
+			members = append(members, judge(in, p, last).holds(p.Until))
+		case waits:
+			idle = append(idle, notRun)
+			silent = earlier(silent, until)
+		default:
+			members = append(members, notRun)
+		}
+	}
+	switch {
+	case ranAny:
+		return each(members).holds(silent)
+	case len(members)+len(idle) == 0:
+		return in.absent(aims.KindProcess)
+	}
+	return each(append(members, idle...))
+}
+
+// changesControlled judges 8.1/f.
+func (in *Input) changesControlled() finding {
+	var members []finding
+	for _, p := range in.processes() {
+		parts := []finding{in.vouchedProcess("8.1/f", p)}
+		for _, d := range p.Deviations {
+			if d.On <= in.At {
+				parts = append(parts, filled(d.Consequences != "" && d.Action != "", "what a deviation led to and what was done about it", p.Ref()))
 			}
-			parts := []finding{basis, filled(p.ExternalControl != "" && len(p.Suppliers) > 0, "by whom the process is carried out, and how that is controlled", p.Ref())}
+		}
+		members = append(members, and(parts...).holds(p.Until))
+	}
+	if len(members) == 0 {
+		return in.absent(aims.KindProcess)
+	}
+	var changes []finding
+	for _, c := range in.changes() {
+		if in.tookEffect(c) {
+			changes = append(changes, in.approvedFirst(c))
+		}
+	}
+	return and(each(members), in.ifAny(aims.KindChange, changes))
+}
+
+// ifAny joins findings on records of a kind of which there may be none, as
+// long as that is known.
+func (in *Input) ifAny(k aims.Kind, members []finding) finding {
+	switch {
+	case len(members) > 0:
+		return each(members)
+	case !in.Supplied(k):
+		return in.absent(k)
+	}
+	return shown()
+}
+
+// outsideControlled judges 8.1/g.
+func (in *Input) outsideControlled() finding {
+	var members []finding
+	for _, p := range in.processes() {
+		parts := []finding{in.vouchedProcess("8.1/g", p), answered(p.ExternallyProvided, "others carry out the process", p.Ref())}
+		if p.ExternallyProvided == aims.Yes {
+			parts = append(parts, filled(p.ExternalControl != "" && len(p.Suppliers) > 0, "by whom the process is carried out, and how that is controlled", p.Ref()))
 			for _, id := range p.Suppliers {
 				parts = append(parts, in.diligence("8.1/g", id).on(p.Ref()))
 			}
-			return and(parts...)
-		}),
+		}
+		members = append(members, and(parts...).holds(p.Until))
 	}
+	if len(members) == 0 {
+		return in.absent(aims.KindProcess)
+	}
+	var suppliers []finding
+	for _, s := range in.inScope() {
+		for _, id := range suppliersOf(s) {
+			suppliers = append(suppliers, in.diligence("8.1/g", id).on(s.Ref()))
+		}
+	}
+	return and(each(members), in.ifAny(aims.KindSystem, suppliers))
+}
+
+// suppliersOf returns the suppliers on whom a system rests, each once.
+func suppliersOf(s aims.AISystem) []aims.SupplierID {
+	ids := append(slices.Clone(s.Suppliers), s.Supplier)
+	for _, c := range s.Components {
+		ids = append(ids, c.Supplier)
+	}
+	slices.Sort(ids)
+	return slices.DeleteFunc(slices.Compact(ids), func(id aims.SupplierID) bool { return id == "" })
 }
 
 func (in *Input) vouchedProcess(id aims.PointID, p aims.Process) finding {
@@ -114,15 +188,18 @@ func (in *Input) controlsInPlace() finding {
 	for _, p := range s.positions() {
 		f := in.state(p.State, []aims.Ref{s.record.Ref()}).holds(p.Until)
 		row, _ := s.record.Row(p.Control)
-		switch p.State {
-		case controls.StateExcluded:
+		promised := row.Owner != "" && row.Due >= in.At // somebody has a day for the rest
+		switch {
+		case p.State == controls.StateExcluded:
 			continue
-		case controls.StateProven, controls.StatePartlyProven:
-			f = shown(append(f.refs, evidenceRefs(row.Evidence)...)...).holds(p.Until)
-		case controls.StatePlanned:
-			if row.Owner != "" && row.Due != 0 && row.Due >= in.At {
-				f = shown(s.record.Ref()).holds(row.Due)
-			}
+		case p.State == controls.StateProven:
+			f = f.on(evidenceRefs(row.Evidence)...)
+		case p.State == controls.StatePartlyProven && promised:
+			f = shown(append(f.refs, evidenceRefs(row.Evidence)...)...).holds(p.Until).holds(row.Due)
+		case p.State == controls.StatePlanned && promised:
+			f = cannotTell(ControlPlanned, f.refs).holds(row.Due)
+		case p.State == controls.StatePlanned:
+			f = missing(ControlUnplanned, f.refs)
 		}
 		begun = begun || f.verdict != aims.MajorGap && p.State != controls.StatePlanned
 		members = append(members, f)
@@ -143,29 +220,36 @@ func evidenceRefs(ids []aims.EvidenceID) []aims.Ref {
 
 // controlsMonitored judges whether somebody watches the effect of controls.
 func (in *Input) controlsMonitored() finding {
-	var candidates []finding
+	var members []finding
 	for _, m := range in.metrics() {
-		if len(m.Controls) == 0 {
+		if !slices.ContainsFunc(m.Controls, func(k aims.Key) bool { _, ok := in.Controls.LookupKey(k); return ok }) {
 			continue
 		}
 		last, found := in.latest(m)
 		if !found {
-			candidates = append(candidates, in.measured(aims.PointKey("8.1/d"), m, "the effect of controls"))
+			members = append(members, in.measured(aims.PointKey("8.1/d"), m, "the effect of controls"))
 			continue
 		}
 		parts := []finding{
 			in.measured(aims.PointKey("8.1/d"), m, "the effect of controls"),
 			filled(last.Conclusion != "", "what the result means", last.Ref()),
 		}
-		if last.MeetsTarget == aims.No {
-			parts = append(parts, filled(len(last.LedTo) > 0, "what a missed target led to", last.Ref()))
+		meets := last.MeetsTarget
+		if meets == aims.Unknown {
+			meets = m.Target.Holds(last.Value)
 		}
-		candidates = append(candidates, and(parts...))
+		switch {
+		case meets == aims.No:
+			parts = append(parts, filled(len(last.LedTo) > 0, "what a missed target led to", last.Ref()))
+		case meets == aims.Unknown && !m.Target.IsZero():
+			parts = append(parts, cannotTell(NotAnswered, []aims.Ref{last.Ref()}, "what", "the latest result of "+string(m.ID)+" meets its target"))
+		}
+		members = append(members, and(parts...).holds(m.Until))
 	}
-	if len(candidates) == 0 {
+	if len(members) == 0 {
 		return in.noneOf(aims.KindMetric, "metric on controls")
 	}
-	return best(candidates...)
+	return and(members...)
 }
 
 // diligence judges the due diligence on a supplier: the latest by the day.

@@ -11,16 +11,17 @@ func clause9() []aims.Rule[*Input] {
 	reads := []aims.Kind{aims.KindMetric, aims.KindMeasurement, aims.KindEvidence}
 	about := func(id aims.PointID, r rule, judge func(*Input, aims.Metric) finding) aims.Rule[*Input] {
 		r.reads = append(slices.Clip(reads), r.reads...)
-		return overAll(id, r, (*Input).metrics, judge)
+		return overAll(id, r, (*Input).metrics, func(in *Input, m aims.Metric) finding { return judge(in, m).holds(m.Until) })
 	}
 	documented := func(in *Input, m aims.Metric) finding { return in.document(m.Document, "the metric", m.Ref()) }
 	kept := func(id aims.PointID, r rule, what string, every func(aims.Metric) aims.Interval, on func(aims.Measurement) aims.Date) aims.Rule[*Input] {
 		return about(id, r, func(in *Input, m aims.Metric) finding {
 			f := and(filled(every(m) != "", "the interval of "+what, m.Ref()), documented(in, m))
-			if m.From == 0 || m.From > in.At {
+			begun := in.begun(m)
+			if begun == 0 || begun > in.At {
 				return f // not begun: the missing results are judged elsewhere
 			}
-			next := every(m).After(max(m.From, in.lastDay(m, on)))
+			next := every(m).After(max(begun, in.lastDay(m, on)))
 			if next != 0 && next < in.At {
 				return and(f, partly(Overdue, []aims.Ref{m.Ref()}, "what", what+" for "+string(m.ID), "due", next.String()))
 			}
@@ -50,8 +51,14 @@ func clause9() []aims.Rule[*Input] {
 		}, "analysis", func(m aims.Metric) aims.Interval { return m.AnalyseEvery }, func(m aims.Measurement) aims.Date { return m.Analysed }),
 		about("9.1/e", rule{
 			code: "rules/metrics-results", title: "results kept",
-			doc: "Every metric has a result, and accepted evidence shows the latest.",
-		}, func(in *Input, m aims.Metric) finding { return in.measured(aims.PointKey("9.1/e"), m, "monitoring") }),
+			doc: "Every metric has a result; the latest has a value, and accepted evidence shows it.",
+		}, func(in *Input, m aims.Metric) finding {
+			f := in.measured(aims.PointKey("9.1/e"), m, "monitoring")
+			if last, found := in.latest(m); found && !last.Value.Known() {
+				return and(f, cannotTell(FieldEmpty, []aims.Ref{last.Ref()}, "what", "the value of the latest measurement of "+string(m.ID)))
+			}
+			return f
+		}),
 		about("9.1/f", rule{
 			code: "rules/metrics-concluded", title: "performance concluded",
 			doc: "From the latest result of every metric that has one somebody drew a conclusion, and accepted evidence shows it.",
@@ -76,20 +83,46 @@ func (in *Input) metrics() []aims.Metric {
 // latest returns the latest measurement of a metric by the day.
 func (in *Input) latest(m aims.Metric) (aims.Measurement, bool) {
 	var last aims.Measurement
-	for _, k := range list[aims.Measurement](in) {
-		if k.Metric == m.ID && k.On <= in.At && k.On >= last.On {
+	for _, k := range in.measurementsOf(m) {
+		if k.On >= last.On {
 			last = k
 		}
 	}
 	return last, last.ID != ""
 }
 
+// begun returns the first day of measuring a metric: the one that is planned
+// or, where none is, that of the first measurement by the day.
+func (in *Input) begun(m aims.Metric) aims.Date {
+	begun := m.From
+	if begun == 0 {
+		for _, k := range in.measurementsOf(m) {
+			begun = earlier(begun, k.On)
+		}
+	}
+	return begun
+}
+
+// measurementsOf returns the measurements of a metric by the day, for reading
+// only.
+func (in *Input) measurementsOf(m aims.Metric) []aims.Measurement {
+	if in.measurements == nil {
+		in.measurements = make(map[aims.MetricID][]aims.Measurement)
+		for _, k := range list[aims.Measurement](in) {
+			if k.On <= in.At {
+				in.measurements[k.Metric] = append(in.measurements[k.Metric], k)
+			}
+		}
+	}
+	return in.measurements[m.ID]
+}
+
 // lastDay returns the latest day by the day of the judgement that a
 // measurement of the metric gives.
 func (in *Input) lastDay(m aims.Metric, on func(aims.Measurement) aims.Date) aims.Date {
 	var last aims.Date
-	for _, k := range list[aims.Measurement](in) {
-		if d := on(k); k.Metric == m.ID && d <= in.At {
+	for _, k := range in.measurementsOf(m) {
+		if d := on(k); d <= in.At {
 			last = max(last, d)
 		}
 	}

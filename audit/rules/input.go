@@ -20,6 +20,9 @@ type Input struct {
 	statement        *statement // what [Input.soa] found
 	digests          map[aims.Ref]aims.Digest
 	documentFindings map[aims.Ref]finding // what [Input.documentApproval] found
+	documentList     *[]aims.Document     // what [Input.documents] found
+	processList      *[]aims.Process      // what [Input.processes] found
+	measurements     map[aims.MetricID][]aims.Measurement
 }
 
 // Supplied reports whether absence of a kind of record proves anything.

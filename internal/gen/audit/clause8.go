@@ -48,7 +48,7 @@ func handbook(d *aims.Document) {
 	d.Distribution, d.Access, d.Storage = "all staff", "all may read", "backed up daily"
 	d.Changes = []aims.DocumentChange{{Version: "1.0", On: day("2026-02-01"), By: "p-lead", What: "first version"}}
 	d.Retention, d.Disposition = "five years after its end", "deleted"
-	for _, c := range []aims.Clause{"4.3", "5.2", "6.1.2", "6.1.3", "6.2", "7.4", "7.5.1"} {
+	for _, c := range []aims.Clause{"4.3", "5.2", "6.1.2", "6.1.3", "6.2", "7.4", "7.5.1", "7.5.3"} {
 		d.Serves = append(d.Serves, aims.ClauseKey(c))
 	}
 }
