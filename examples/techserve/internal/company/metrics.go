@@ -1,6 +1,9 @@
 package company
 
-import "github.com/aimskit/aimskit/aims"
+import (
+	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/controls"
+)
 
 // metrics are planned in month 5. Two of them reach the dashboard in month 10
 // only.
@@ -37,7 +40,7 @@ func metrics() []life[aims.Metric] {
 		planned(aims.Metric{
 			ID: "met-bias-results", Title: "Bias test results", Unit: "percentage points", Target: aims.Range{AtMost: aims.MustAmount("5")}, Alarm: aims.Range{AtMost: aims.MustAmount("8")},
 			Purpose: "how far apart are the results for different groups, in operation?", Method: "largest difference between groups in the selection rate, on live data of the quarter",
-			Objectives: []aims.ObjectiveID{"obj-bias"}, Systems: []aims.SystemID{"sys-payment-risk", "sys-workforce"}, Controls: keys("A.6.2.6"),
+			Objectives: []aims.ObjectiveID{"obj-bias"}, Systems: []aims.SystemID{"sys-payment-risk", "sys-workforce"},
 		}),
 		planned(aims.Metric{
 			ID: "met-audit-findings", Title: "Audit findings open", Unit: "findings", Target: none,
@@ -58,13 +61,23 @@ func measurements() []life[aims.Measurement] {
 		meets  aims.Answer
 		says   string
 	}
+	// What results below their targets led to: a day and an owner for the rest
+	// of A.5.4, and what is done for the two people without complete records.
+	led := map[aims.MetricID][]aims.Ref{
+		"met-impact-done": {{Kind: controls.KindStatement, ID: "soa-1"}},
+		"met-training":    {{Kind: aims.KindCompetence, ID: "cmp-scientist-2"}, {Kind: aims.KindCompetence, ID: "cmp-engineer-2"}},
+	}
 	var lives []life[aims.Measurement]
 	dashboard := func(from, day aims.Date, evidence aims.EvidenceID, values ...value) {
 		for _, v := range values {
-			lives = append(lives, born(aims.Measurement{
+			m := aims.Measurement{
 				ID: aims.MeasurementID("mea-" + v.id), Recorded: day, Metric: v.metric, On: day, From: from, Until: day, Value: aims.MustAmount(v.value),
 				By: "p-risk", Analysed: day, AnalysedBy: "p-governance", Conclusion: v.says, MeetsTarget: v.meets, Evidence: []aims.EvidenceID{evidence},
-			}))
+			}
+			if v.meets == aims.No {
+				m.LedTo = led[v.metric]
+			}
+			lives = append(lives, born(m))
 		}
 	}
 	dashboard(on(1, 1), on(5, 29), "ev-dashboard-may",

@@ -82,6 +82,10 @@ func (n need) row(day aims.Date) controls.Row {
 			Text: "no data are acquired for it: the model is bought, and questions for tests are written by our own people",
 		}}
 	}
+	due := endOf(6)
+	if n.wholly > due {
+		due = endOf(8) // waits for records of people or customers
+	}
 	switch {
 	case day >= n.wholly:
 		r.Status, r.Since, r.Evidence = controls.Implemented, n.wholly, n.shown[len(n.shown)-1:]
@@ -89,10 +93,9 @@ func (n need) row(day aims.Date) controls.Row {
 			r.Evidence = n.shown
 		}
 	case n.partly != 0 && day >= n.partly:
-		r.Status, r.Since, r.Evidence = controls.Partial, n.partly, n.shown[:1]
-		r.Due = endOf(6)
+		r.Status, r.Since, r.Evidence, r.Due = controls.Partial, n.partly, n.shown[:1], due
 	default:
-		r.Status, r.Due = controls.Planned, endOf(6)
+		r.Status, r.Due = controls.Planned, due
 	}
 	return r
 }
