@@ -76,8 +76,8 @@ func (in *Input) soa() *statement {
 	return s
 }
 
-// positions says where every control stands. What somebody approved of whom it
-// is not known that he may takes no control out.
+// positions says where every control stands. An exclusion in a statement whose
+// approval does not count takes no control out.
 func (s *statement) positions() []controls.Position {
 	list := controls.Positions(s.facts)
 	for i := range list {
