@@ -50,6 +50,8 @@ func TestClause_7_3_awareness(t *testing.T) {
 		situation{"one of five was not reached: a lapse", func(s *audit.Snapshot) { s.Awareness[0].Reached = aims.AmountInt(4) }, aims.MinorGap},
 		situation{"they know the policy before this one: a lapse", func(s *audit.Snapshot) { s.Awareness[0].Policy = "policy-0" }, aims.MinorGap},
 		situation{"nothing shows it", func(s *audit.Snapshot) { s.Awareness[0].Evidence = nil }, aims.CannotTell},
+		situation{"nobody approved the policy that they know: a core point is not shown", func(s *audit.Snapshot) { s.Policies[0].Approvals = nil }, aims.MajorGap},
+		situation{"one of six is in no group", func(s *audit.Snapshot) { s.Organization.People = aims.AmountInt(6) }, aims.CannotTell},
 		situation{"nobody asked whether they know", func(s *audit.Snapshot) { s.Awareness[0].Implications = aims.Unknown }, aims.CannotTell},
 	)
 }

@@ -65,6 +65,13 @@ func TestClause_8_1_operationalPlanningAndControl(t *testing.T) {
 		situation{"under control", nil, aims.Conforms},
 		situation{"no process", func(s *audit.Snapshot) { s.Processes = nil }, aims.MajorGap},
 		situation{"no statement", func(s *audit.Snapshot) { s.Statements = nil }, aims.MajorGap},
+		situation{"no process was ever run: a lapse", func(s *audit.Snapshot) {
+			s.Processes[0].Runs, s.Processes[0].Every, s.Processes[0].Trigger = nil, "", "a request"
+		}, aims.MinorGap},
+		situation{"nobody examined the supplier of a system: a lapse", func(s *audit.Snapshot) { s.Suppliers[0].DueDiligence = nil }, aims.MinorGap},
+		situation{"one control is still planned, in time", func(s *audit.Snapshot) {
+			s.Statements[0].Rows[0].Status, s.Statements[0].Rows[0].Due = controls.Planned, s.Taken.AddDays(30)
+		}, aims.CannotTell},
 		situation{"the latest run missed its criteria", func(s *audit.Snapshot) { s.Processes[0].Runs[0].MetCriteria = aims.No }, aims.MinorGap},
 		situation{"the run has no evidence", func(s *audit.Snapshot) { s.Processes[0].Runs[0].Evidence = nil }, aims.CannotTell})
 }
