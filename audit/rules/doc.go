@@ -37,4 +37,24 @@
 // Applicability. Points about risk, impact, internal audit, review and
 // corrective action have no records yet and so no rules; they are CannotTell
 // with the reason [NoRule], never silently met.
+//
+// A control is judged by what the Statement of Applicability says of it and
+// by the evidence of its row alone. No rule reads obligations, use cases,
+// datasets, validations, releases, concern channels, concerns and incidents
+// yet, so records of these kinds neither prove nor contradict a control.
+//
+// # Decisions
+//
+//   - A minor gap is an isolated lapse: of a set of records, such as the
+//     processes, some fail and some do not. If all fail, the point is not shown.
+//   - A review vouches for a record that nobody approves only if somebody else
+//     than its owner made it and the next one is planned and lies ahead.
+//   - What must be approved by top management: policy, objectives, scope.
+//     A machine, or a person who was not there on the day, approves nothing.
+//   - What is made known is made known after it exists.
+//   - Not yet exercised is said of a requirement only if every one of its
+//     points waits for an event (6.3, 10.2).
+//   - The unknown never becomes a gap by age alone: expired evidence leaves a
+//     claim unknown, while something that the organization itself planned and
+//     did not do is a lapse.
 package rules
