@@ -120,6 +120,9 @@ func point(id aims.PointID, r rule) aims.Rule[*Input] {
 
 // judge makes a rule that judges a point or control.
 func judge(key aims.Key, clause aims.Clause, r rule) aims.Rule[*Input] {
+	if slices.ContainsFunc(r.reads, approvedKind) && !slices.Contains(r.reads, aims.KindPerson) {
+		r.reads = append(slices.Clip(r.reads), aims.KindPerson) // who approved counts
+	}
 	return aims.Rule[*Input]{
 		Code: r.code, Version: max(r.version, 1), Clause: clause, Key: key,
 		Title: r.title, Doc: r.doc, Reads: r.reads,
@@ -129,4 +132,13 @@ func judge(key aims.Key, clause aims.Clause, r rule) aims.Rule[*Input] {
 			}
 		},
 	}
+}
+
+// approvedKind reports whether records of a kind are approved by somebody.
+func approvedKind(k aims.Kind) bool {
+	switch k {
+	case aims.KindPolicy, aims.KindScope, aims.KindObjective, aims.KindChange, aims.KindDocument, controls.KindStatement:
+		return true
+	}
+	return false
 }
