@@ -82,8 +82,10 @@ func TestOpenReportsEverything(t *testing.T) {
 				s.GapStatements = append(s.GapStatements, audit.GapStatement{ID: audit.GapID("g" + strconv.Itoa(len(s.GapStatements))), Key: k, Practice: "p", On: 1})
 			}
 		}, []problem{
-			{audit.KeyUnknown, "/gapStatements/1/key", "gap-statement/g1"}, {audit.KeyUnknown, "/gapStatements/2/key", "gap-statement/g2"},
-			{audit.KeyUnknown, "/gapStatements/3/key", "gap-statement/g3"}, {controls.ObjectiveNotControl, "/gapStatements/4/key", "gap-statement/g4"},
+			{audit.KeyUnknown, "/gapStatements/1/key", "gap-statement/g1"},
+			{audit.KeyUnknown, "/gapStatements/2/key", "gap-statement/g2"},
+			{audit.KeyUnknown, "/gapStatements/3/key", "gap-statement/g3"},
+			{controls.ObjectiveNotControl, "/gapStatements/4/key", "gap-statement/g4"},
 		}},
 		{"statement on a control that does not exist", func(s *audit.Snapshot) {
 			s.Statements = []controls.Statement{{ID: "soa", Version: "1", Rows: []controls.Row{
@@ -99,10 +101,12 @@ func TestOpenReportsEverything(t *testing.T) {
 			c := controls.Custom{Key: aims.Key{Framework: aims.FrameworkOwn, ID: "C-7"}, Title: "t", Purpose: "p", Why: "w"}
 			s.OwnControls = []controls.Custom{c, c}
 		}, []problem{{audit.IDTwice, "/ownControls/1/id", "custom-control/own.C-7"}}},
-		{"bad own control", func(s *audit.Snapshot) {
-			s.OwnControls = []controls.Custom{{Key: aims.ControlKey("A.2.2"), Title: "t", Purpose: "p", Why: "w"}}
+		{
+			"bad own control", func(s *audit.Snapshot) {
+				s.OwnControls = []controls.Custom{{Key: aims.ControlKey("A.2.2"), Title: "t", Purpose: "p", Why: "w"}}
+			},
+			[]problem{{controls.KeyReserved, "/ownControls/0/key", "custom-control/iso42001.A.2.2"}},
 		},
-			[]problem{{controls.KeyReserved, "/ownControls/0/key", "custom-control/iso42001.A.2.2"}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := snapshot()
@@ -251,11 +255,11 @@ func TestReadRefusesOtherFormats(t *testing.T) {
 		`{"format":"other/0.1"}`:                        aims.FormatUnknown,
 		`{"taken":"2026-06-30"}`:                        aims.FormatMissing,
 		`{"taken":"2026-06-30","format":"aimskit/0.1"}`: aims.FormatMissing,
-		`{"format":1}`: aims.FormatMissing,
-		`{}`:           aims.FormatMissing,
-		`[]`:           aims.WrongType,
-		`{`:            aims.Syntax,
-		``:             aims.Syntax,
+		`{"format":1}`:                                  aims.FormatMissing,
+		`{}`:                                            aims.FormatMissing,
+		`[]`:                                            aims.WrongType,
+		`{`:                                             aims.Syntax,
+		``:                                              aims.Syntax,
 	} {
 		_, err := audit.Read([]byte(doc), audit.Options{})
 		if got := aims.Problems(err); len(got) != 1 || got[0].Code != want {
@@ -367,8 +371,15 @@ func TestGapStatement(t *testing.T) {
 	}
 	bad := audit.GapStatement{Verdict: 9, Effort: aims.AmountInt(-1), By: "-", Evidence: []aims.EvidenceID{"e", "e"}, Recorded: -1}
 	want := []problem{
-		{aims.Missing, "/id", ""}, {aims.DateMalformed, "/recorded", ""}, {aims.Missing, "/key", ""}, {aims.Missing, "/practice", ""},
-		{aims.WordUnknown, "/verdict", ""}, {aims.Negative, "/effort", ""}, {aims.IDMalformed, "/by", ""}, {aims.Missing, "/on", ""}, {aims.Twice, "/evidence/1", ""},
+		{aims.Missing, "/id", ""},
+		{aims.DateMalformed, "/recorded", ""},
+		{aims.Missing, "/key", ""},
+		{aims.Missing, "/practice", ""},
+		{aims.WordUnknown, "/verdict", ""},
+		{aims.Negative, "/effort", ""},
+		{aims.IDMalformed, "/by", ""},
+		{aims.Missing, "/on", ""},
+		{aims.Twice, "/evidence/1", ""},
 	}
 	if diff := cmp.Diff(want, brief(aims.Problems(bad.Validate()))); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)

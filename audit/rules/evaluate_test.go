@@ -177,7 +177,7 @@ func TestDigestNamesTheRules(t *testing.T) {
 		}
 		seen[d] = name
 	}
-	if digest(rules.Default()) != digest(rules.Default()) {
+	if first, again := digest(rules.Default()), digest(rules.Default()); first != again {
 		t.Error("the same set has two digests")
 	}
 }
