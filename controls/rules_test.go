@@ -307,6 +307,10 @@ func TestRules_notRecordedYet(t *testing.T) {
 	if diff := cmp.Diff(want, count); diff != "" {
 		t.Errorf("observations (-want +got):\n%s", diff)
 	}
+	f.At = s.Recorded // it is there on the day of its record
+	if got := controls.Positions(f)[0].State; got != controls.StateClaimed {
+		t.Errorf("on the day of the record: %s", got)
+	}
 	f.At = s.Recorded + 10
 	if got := controls.Check(f, controls.Rules()); len(got) < 30 || got[0].Code == controls.RowMissing {
 		t.Errorf("later: %v", got)

@@ -75,10 +75,13 @@ func TestPositions(t *testing.T) {
 		{"refuted on the day it was accepted", included(controls.Implemented, "badSameDay", "good"), controls.StateRefuted, 0},
 		{"accepted after it was refuted", included(controls.Implemented, "badBefore", "good"), controls.StateProven, expiry},
 		{"claimed in part", included(controls.Partial, "stale"), controls.StatePartlyClaimed, 0},
+		{"refuted last, whatever stands between", included(controls.Implemented, "bad", "badBefore", "good"), controls.StateRefuted, 0},
+		{"refuted last, in the order of time", included(controls.Implemented, "badBefore", "good", "bad"), controls.StateRefuted, 0},
 		{"proven in part", included(controls.Partial, "good"), controls.StatePartlyProven, expiry},
 		{"claimed", included(controls.Implemented), controls.StateClaimed, 0},
 		{"claimed with an item that does not exist", included(controls.Implemented, "gone"), controls.StateClaimed, 0},
 		{"proven", included(controls.Implemented, "good"), controls.StateProven, expiry},
+		{"proven beside an item that does not exist", included(controls.Implemented, "gone", "good"), controls.StateProven, expiry},
 		{"proven by the item that lasts longest", included(controls.Implemented, "good", "longer", "stale"), controls.StateProven, expiry + 10},
 		{"proven without end", included(controls.Implemented, "good", "endless", "longer"), controls.StateProven, 0},
 	} {
