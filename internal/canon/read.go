@@ -31,9 +31,15 @@ func (r *reader) fail(kind error, what []byte) error {
 	return fmt.Errorf("%w: %s at %q", kind, what, pointer(r.path))
 }
 
+// space walks over white space, behind which there is always something.
 func (r *reader) space() {
-	for r.pos < len(r.data) && (r.data[r.pos] == ' ' || r.data[r.pos] == '\n' || r.data[r.pos] == '\t' || r.data[r.pos] == '\r') {
-		r.pos++
+	for {
+		switch r.data[r.pos] {
+		case ' ', '\t', '\n', '\r':
+			r.pos++
+		default:
+			return
+		}
 	}
 }
 

@@ -98,7 +98,7 @@ func TestDecode_goodDocuments(t *testing.T) {
 	for _, c := range loadCorpus[badCase](t, "testdata/good.json") {
 		t.Run(c.Desc, func(t *testing.T) {
 			var got, want doc
-			r := strict.Decode(c.data(), &got, strict.Options{})
+			r := strict.Decode(c.data(), &got, c.Options)
 			if diff := cmp.Diff(strict.Report{}, r); diff != "" {
 				t.Fatalf("report (-want +got):\n%s", diff)
 			}
