@@ -249,21 +249,24 @@ func TestReadTranslatesPointers(t *testing.T) {
 }
 
 func TestReadRefusesOtherFormats(t *testing.T) {
-	for doc, want := range map[string]aims.Code{
-		`{"format":"aimskit/0.2","taken":"2026-06-30"}`: aims.NewerFormat,
-		`{"format":"aimskit/1.0","taken":"2026-06-30"}`: aims.FormatUnknown,
-		`{"format":"other/0.1"}`:                        aims.FormatUnknown,
-		`{"taken":"2026-06-30"}`:                        aims.FormatMissing,
-		`{"taken":"2026-06-30","format":"aimskit/0.1"}`: aims.FormatMissing,
-		`{"format":1}`:                                  aims.FormatMissing,
-		`{}`:                                            aims.FormatMissing,
-		`[]`:                                            aims.WrongType,
-		`{`:                                             aims.Syntax,
-		``:                                              aims.Syntax,
+	for _, c := range []struct {
+		doc  string
+		want aims.Code
+	}{
+		{`{"format":"aimskit/0.2","taken":"2026-06-30"}`, aims.NewerFormat},
+		{`{"format":"aimskit/1.0","taken":"2026-06-30"}`, aims.FormatUnknown},
+		{`{"format":"other/0.1"}`, aims.FormatUnknown},
+		{`{"taken":"2026-06-30"}`, aims.FormatMissing},
+		{`{"taken":"2026-06-30","format":"aimskit/0.1"}`, aims.FormatMissing},
+		{`{"format":1}`, aims.FormatMissing},
+		{`{}`, aims.FormatMissing},
+		{`[]`, aims.WrongType},
+		{`{`, aims.Syntax},
+		{``, aims.Syntax},
 	} {
-		_, err := audit.Read([]byte(doc), audit.Options{})
-		if got := aims.Problems(err); len(got) != 1 || got[0].Code != want {
-			t.Errorf("%s: got %v, want %s", doc, err, want)
+		_, err := audit.Read([]byte(c.doc), audit.Options{})
+		if got := aims.Problems(err); len(got) != 1 || got[0].Code != c.want {
+			t.Errorf("%s: got %v, want %s", c.doc, err, c.want)
 		}
 	}
 }
