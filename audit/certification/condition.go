@@ -61,19 +61,32 @@ type asks struct {
 
 // The codes of the conditions.
 const (
-	ScopeApproved       aims.Code = "certification/scope-approved"
-	PolicyApproved      aims.Code = "certification/policy-approved"
-	RolesAssigned       aims.Code = "certification/roles-assigned"
-	InventoryKept       aims.Code = "certification/inventory-kept"
-	RiskStarted         aims.Code = "certification/risk-started"
-	ImpactStarted       aims.Code = "certification/impact-started"
-	TreatmentApproved   aims.Code = "certification/treatment-approved"
-	ObjectivesSet       aims.Code = "certification/objectives-set"
+	// ScopeApproved: the scope is drawn, approved and held by a document (4.3).
+	ScopeApproved aims.Code = "certification/scope-approved"
+	// PolicyApproved: top management approved the AI policy (5.2).
+	PolicyApproved aims.Code = "certification/policy-approved"
+	// RolesAssigned: roles and the two authorities are assigned (5.3).
+	RolesAssigned aims.Code = "certification/roles-assigned"
+	// InventoryKept: the AI systems have a purpose, and the organization its roles (4.1).
+	InventoryKept aims.Code = "certification/inventory-kept"
+	// RiskStarted: risk criteria and process exist, with first results (6.1.1, 6.1.2, 8.2).
+	RiskStarted aims.Code = "certification/risk-started"
+	// ImpactStarted: the impact assessment process exists, with a first result (6.1.4).
+	ImpactStarted aims.Code = "certification/impact-started"
+	// TreatmentApproved: Statement of Applicability and treatment plan are approved (6.1.3).
+	TreatmentApproved aims.Code = "certification/treatment-approved"
+	// ObjectivesSet: AI objectives are set (6.2).
+	ObjectivesSet aims.Code = "certification/objectives-set"
+	// DocumentsControlled: documents are approved and available (7.5.2, 7.5.3).
 	DocumentsControlled aims.Code = "certification/documents-controlled"
-	AuditsPlanned       aims.Code = "certification/audits-planned"
-	ReviewsPlanned      aims.Code = "certification/reviews-planned"
-	StageOneConcluded   aims.Code = "certification/stage-one-concluded"
-	StageTwoConcluded   aims.Code = "certification/stage-two-concluded"
+	// AuditsPlanned: an audit programme is carried out (9.2.2).
+	AuditsPlanned aims.Code = "certification/audits-planned"
+	// ReviewsPlanned: management reviews take place (9.3.1).
+	ReviewsPlanned aims.Code = "certification/reviews-planned"
+	// StageOneConcluded: stage 1 ended with readiness; unknown until audits are records.
+	StageOneConcluded aims.Code = "certification/stage-one-concluded"
+	// StageTwoConcluded: stage 2 ended, and nothing stands against a decision; unknown until audits are records.
+	StageTwoConcluded aims.Code = "certification/stage-two-concluded"
 )
 
 var texts = map[aims.Code]string{
