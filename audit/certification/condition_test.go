@@ -100,30 +100,39 @@ func TestSeveralObservationsOnOnePoint(t *testing.T) {
 	}
 }
 
-// TestOpenIsMonotone: raising a verdict never closes a gate.
+// TestOpenIsMonotone: mending what fails, and showing what nobody could tell,
+// never closes a gate. (That something turns out to be a lapse is news, not
+// mending, and may open a gate that was unknown.)
 func TestOpenIsMonotone(t *testing.T) {
 	order := map[aims.Answer]int{aims.No: 0, aims.Unknown: 1, aims.Yes: 2}
-	gaps := []aims.Verdict{aims.MajorGap, aims.MinorGap, aims.CannotTell, aims.Conforms}
-	rapid.Check(t, func(t *rapid.T) {
-		chosen := make(map[aims.PointID]int)
-		for req := range aims.Edition2023().Leaves() {
+	verdicts := []aims.Verdict{aims.MajorGap, aims.MinorGap, aims.CannotTell, aims.Conforms, aims.Conforms, aims.Conforms}
+	mended := map[aims.Verdict]aims.Verdict{
+		aims.MajorGap: aims.MinorGap, aims.MinorGap: aims.Conforms, aims.CannotTell: aims.Conforms, aims.Conforms: aims.Conforms,
+	}
+	var points []aims.PointID
+	for req := range aims.Edition2023().Leaves() {
+		if slices.Contains(certification.StageOneRequirements(), req.Clause) {
 			for _, p := range req.Points {
-				chosen[p.ID] = rapid.SampledFrom([]int{0, 1, 2, 3, 3, 3, 3, 3, 3, 3}).Draw(t, string(p.ID))
+				points = append(points, p.ID)
 			}
 		}
-		raise := func(by int) map[aims.PointID]aims.Verdict {
-			m := make(map[aims.PointID]aims.Verdict)
-			for p, i := range chosen {
-				m[p] = gaps[min(i+by, 3)]
+	}
+	open := func(m map[aims.PointID]aims.Verdict) int {
+		r := result(func(p aims.PointID) aims.Verdict { return m[p] })
+		return order[certification.Open(certification.Preconditions(r), certification.StageOne)]
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		before, after := make(map[aims.PointID]aims.Verdict), make(map[aims.PointID]aims.Verdict)
+		drawn := rapid.SliceOfN(rapid.SampledFrom(verdicts), len(points), len(points)).Draw(t, "verdicts")
+		mend := rapid.SliceOfN(rapid.Bool(), len(points), len(points)).Draw(t, "mend")
+		for i, p := range points {
+			before[p], after[p] = drawn[i], drawn[i]
+			if mend[i] {
+				after[p] = mended[drawn[i]]
 			}
-			return m
 		}
-		open := func(m map[aims.PointID]aims.Verdict) int {
-			r := result(func(p aims.PointID) aims.Verdict { return m[p] })
-			return order[certification.Open(certification.Preconditions(r), certification.StageOne)]
-		}
-		if before, after := open(raise(0)), open(raise(1)); after < before {
-			t.Fatalf("the gate went from %d to %d", before, after)
+		if was, is := open(before), open(after); is < was {
+			t.Fatalf("the gate went from %d to %d", was, is)
 		}
 	})
 }
