@@ -11,6 +11,9 @@ type Criteria struct {
 	Version  string          `json:"version,omitempty"`
 	Document aims.DocumentID `json:"document,omitempty"`
 
+	Policy               aims.PolicyID `json:"policy,omitempty"`              // the policy that they were checked against
+	ConsistentWithPolicy aims.Answer   `json:"consistentWithPolicy,omitzero"` // and with the AI objectives, as somebody checked (6.1.2)
+
 	Likelihood   Scale       `json:"likelihood"`
 	Consequences []Dimension `json:"consequences"` // at least one for each affected: organization, individuals, societies
 	Matrix       Matrix      `json:"matrix"`

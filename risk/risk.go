@@ -16,6 +16,7 @@ type Risk struct {
 	Systems     []aims.SystemID    `json:"systems,omitempty"`
 	UseCases    []aims.UseCaseID   `json:"useCases,omitempty"`
 	Stages      []aims.Stage       `json:"stages,omitempty"`
+	Issues      []aims.IssueID     `json:"issues,omitempty"` // the issues of the context that it comes from (4.1)
 	Parties     []aims.PartyID     `json:"parties,omitempty"`
 	Incidents   []aims.IncidentID  `json:"incidents,omitempty"`
 	Assessments []aims.Ref         `json:"assessments,omitempty"` // the impact assessments that it comes from
@@ -30,6 +31,7 @@ type Risk struct {
 	Controls []aims.Key        `json:"controls,omitempty"` // existing ones, which Current counts on
 	Evidence []aims.EvidenceID `json:"evidence,omitempty"`
 	Decision Option            `json:"decision,omitempty"` // retain, or what the treatments do
+	Priority int               `json:"priority,omitzero"`  // place in the order of treatment, 1 first (6.1.2)
 	ReviewBy aims.Date         `json:"reviewBy,omitzero"`
 	Reviews  []aims.Review     `json:"reviews,omitempty"`
 	Closed   aims.Date         `json:"closed,omitzero"` // last day on which the risk exists

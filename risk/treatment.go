@@ -18,19 +18,21 @@ const (
 
 // Treatment is one measure against risks (6.1.3, 8.3).
 type Treatment struct {
-	ID       TreatmentID     `json:"id"`
-	Recorded aims.Date       `json:"recorded,omitzero"`
-	Title    string          `json:"title"`
-	Option   Option          `json:"option"`
-	Risks    []RiskID        `json:"risks,omitempty"`
-	Controls []aims.Key      `json:"controls,omitempty"` // what it puts in place
-	Systems  []aims.SystemID `json:"systems,omitempty"`
-	Actions  []aims.Action   `json:"actions,omitempty"`
-	Owner    aims.PersonID   `json:"owner,omitempty"`
-	Due      aims.Date       `json:"due,omitzero"`
-	Cost     aims.Amount     `json:"cost,omitzero"`
-	Currency string          `json:"currency,omitempty"`
-	Effects  []Effect        `json:"effects,omitempty"`
+	ID           TreatmentID     `json:"id"`
+	Recorded     aims.Date       `json:"recorded,omitzero"`
+	Title        string          `json:"title"`
+	Option       Option          `json:"option"`
+	Risks        []RiskID        `json:"risks,omitempty"`
+	Controls     []aims.Key      `json:"controls,omitempty"` // what it puts in place
+	Systems      []aims.SystemID `json:"systems,omitempty"`
+	Actions      []aims.Action   `json:"actions,omitempty"`
+	Process      aims.ProcessID  `json:"process,omitempty"`      // the process of the management system in which it is carried out (6.1.1)
+	HowEvaluated string          `json:"howEvaluated,omitempty"` // how it will be told whether it works
+	Owner        aims.PersonID   `json:"owner,omitempty"`
+	Due          aims.Date       `json:"due,omitzero"`
+	Cost         aims.Amount     `json:"cost,omitzero"`
+	Currency     string          `json:"currency,omitempty"`
+	Effects      []Effect        `json:"effects,omitempty"`
 
 	Implemented   aims.Date         `json:"implemented,omitzero"` // the day from which it works
 	Ended         aims.Date         `json:"ended,omitzero"`       // last day on which it works
