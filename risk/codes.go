@@ -1,0 +1,32 @@
+package risk
+
+import (
+	"maps"
+
+	"github.com/aimskit/aimskit/aims"
+)
+
+var texts = map[aims.Code]string{
+	LevelOutside:       "{got} is no level of this scale; give one from 1 to {max}",
+	StepsFew:           "{got} is too few to tell anything apart; give at least {min}",
+	UnitMissing:        "the step has bounds, and its scale has no unit; say what they are counted in",
+	BoundsEmpty:        "{max} is not above {min}; correct one of the bounds",
+	BoundsApart:        "the step begins at {min}, and the one before ends at {before}; let one begin where the other ends",
+	ProbabilityOutside: "{got} is no probability; give a number from 0 to 1",
+	GridMismatch:       "the scale has {got} steps, and the matrix is made for {want}; correct one of the two",
+	ThresholdsSwapped:  "the appetite, {appetite}, lies above the tolerance, {tolerance}; correct one of the two",
+	ColorMalformed:     "{got} is no colour; write one like #2e7d32",
+	AccepterNobody:     "nobody is named who may accept; name persons or roles",
+	LevelAndReason:     "the consequence has a level, and a reason for having none; keep one of the two",
+	DimensionUnknown:   "{got} is no dimension of the criteria; use one of theirs, or add it to them",
+	EffectOutside:      "an effect of {got} levels is not possible; give 0 to {max}",
+	EffectStray:        "{got} is not among the risks that are treated; add it there, or remove the effect",
+	CurrencyMalformed:  "{got} is no currency; write the three letters of ISO 4217, like EUR",
+	CurrencyMissing:    "the cost has no currency; write the three letters of ISO 4217, like EUR",
+	SourceUnknown:      "{got} is no risk source of Annex C; those are C.3.1 to C.3.7",
+	PriorityNegative:   "{got} is no place in an order; count from 1, or leave the field out",
+}
+
+// Sentences returns the English sentence template of every problem and rule
+// of this package, for hosts that translate them.
+func Sentences() map[aims.Code]string { return maps.Clone(texts) }
