@@ -7,8 +7,9 @@ import (
 )
 
 // Level is a place on a [Scale], counted from one, the lowest. Zero means
-// "not assessed" and is no place.
-type Level uint8
+// "not assessed" and is no place. It is not a uint8 only because JSON has no
+// lists of those: they would be written as base64.
+type Level uint16
 
 // MaxLevel is the highest level that a scale can have.
 const MaxLevel Level = 10
