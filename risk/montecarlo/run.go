@@ -1,0 +1,4 @@
+package montecarlo
+
+// run is what a simulation has counted.
+type run struct{}
