@@ -126,9 +126,9 @@ type Worst struct {
 	Loss  float64 `json:"loss"`
 }
 
-// law is a distribution on the numbers from zero up, as the curves of both
+// annual is a distribution on the numbers from zero up, as the curves of both
 // methods know it.
-type law interface {
+type annual interface {
 	exceedance(x float64) float64 // P(X > x)
 	quantile(p float64) float64   // inf{x: P(X ≤ x) ≥ p}
 	tailMean(p float64) float64   // TVaR
@@ -137,7 +137,7 @@ type law interface {
 // Curve is the distribution of the loss of a year: of its sum, and of its
 // largest event. The zero value is a loss that is always 0.
 type Curve struct {
-	sum, largest law
+	sum, largest annual
 }
 
 // Exceedance returns the probability that the year's loss exceeds x.
@@ -147,7 +147,7 @@ func (c Curve) Exceedance(x float64) float64 { return exceedance(c.sum, x) }
 // exceeds x.
 func (c Curve) LargestExceedance(x float64) float64 { return exceedance(c.largest, x) }
 
-func exceedance(l law, x float64) float64 {
+func exceedance(l annual, x float64) float64 {
 	switch {
 	case x < 0:
 		return 1
