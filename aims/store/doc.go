@@ -39,9 +39,9 @@
 //     approvals and the ledger rest on digests of it.
 //   - Ids are ordered and compared by their bytes, whatever the collation of
 //     the database.
-//   - How far back a store reads is its own to declare; older revisions answer
-//     with [ErrRevisionGone]. Whoever must erase personal data needs a store
-//     that forgets.
+//   - How far back a store reads is its own to declare, [MinKeep] revisions at
+//     least; older ones answer with [ErrRevisionGone]. Whoever must erase
+//     personal data needs a store that forgets.
 //   - A Put that fails for want of a connection may have happened or not.
 //     Repeating it is safe: if it had happened, the repetition is a conflict.
 //   - The store does not know who writes, when and why. That is for package

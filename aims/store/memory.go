@@ -15,8 +15,8 @@ import (
 // for all others. The zero value is an empty store that keeps every state it
 // ever had. Do not copy it.
 type Memory struct {
-	// Keep is how many revisions before the present stay readable; 0 stands
-	// for all. Set it before the first write.
+	// Keep is how many revisions before the present stay readable: at least
+	// [MinKeep], or 0 for all. Set it before the first write.
 	Keep int
 
 	mu      sync.RWMutex
@@ -137,7 +137,7 @@ func (m *Memory) oldest() Rev {
 	if m.Keep == 0 {
 		return min(1, m.rev)
 	}
-	return max(min(1, m.rev), m.rev-Rev(m.Keep))
+	return max(min(1, m.rev), m.rev-Rev(max(m.Keep, MinKeep)))
 }
 
 // forget drops the versions that no readable revision shows.

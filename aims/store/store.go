@@ -53,6 +53,9 @@ const (
 	MaxSchema = 1<<31 - 1 // the latest version of a record's form
 )
 
+// MinKeep is how many revisions before the present every store can read.
+const MinKeep = 100
+
 // Now returns the present revision; 0 if nothing was ever written. Reads at
 // this revision all see the same state.
 func Now(ctx context.Context, s Store) (Rev, error) { return s.Put(ctx) }
