@@ -21,6 +21,9 @@ type Acceptance struct {
 	Ext        map[string]string `json:"ext,omitempty"`     // the host's own; no rule reads it
 }
 
+// seenFrom returns the day from which the entry can be seen.
+func (a *Acceptance) seenFrom() aims.Date { return max(a.On, a.Recorded) }
+
 // Ref names the record.
 func (a Acceptance) Ref() aims.Ref { return aims.Ref{Kind: KindAcceptance, ID: string(a.ID)} }
 

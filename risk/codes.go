@@ -17,6 +17,15 @@ var texts = map[aims.Code]string{
 	GridRagged:         "the row has {got} cells, and the first has {want}; give each row the same number",
 	CellEmpty:          "the cell holds no level; say which risk level likelihood and consequence make together",
 	LevelFalls:         "the level falls from {before} to {got} as the {axis} rises from {from} to {to}; raise this cell or lower the other",
+	AxisMismatch:       "the axis has {got} edges, and {bins} bins need {want}",
+	AxisNotRising:      "the edge is {got}; give edges that are known and rise, of which only the last may be left open",
+	ZonesOverlap:       "green reaches up to {green}, and red begins at {red}; let red begin higher",
+	LevelUnused:        "no cell of the matrix holds {level}, {label}; put it to use, or leave it out",
+	CoxReversed:        "{cell} is red and {other} green, and yet the risk can be less in the red one: {cellPoint}, against {otherPoint}",
+	CoxAdjacent:        "{cell} is green and {other} red, with nothing between: a small step leads from {cellPoint} to {otherPoint}",
+	CoxShouldBeGreen:   "{cell} reaches as low as {other}, which is green, and not as high as any red cell; to be consistent, make it green",
+	CoxShouldBeRed:     "{cell} reaches as high as {other}, which is red, and not as low as any green cell; to be consistent, make it red",
+	CoxBetweenNothing:  "{cell} is neither green nor red, and does not lie between the two",
 	ThresholdsSwapped:  "the appetite, {appetite}, lies above the tolerance, {tolerance}; correct one of the two",
 	ColorMalformed:     "{got} is no colour; write one like #2e7d32",
 	AccepterNobody:     "nobody is named who may accept; name persons or roles",
@@ -28,6 +37,12 @@ var texts = map[aims.Code]string{
 	CurrencyMissing:    "the cost has no currency; write the three letters of ISO 4217, like EUR",
 	SourceUnknown:      "{got} is no risk source of Annex C; those are C.3.1 to C.3.7",
 	PriorityNegative:   "{got} is no place in an order; count from 1, or leave the field out",
+	IDTaken:            "the id {got} is taken by {other}, or differs from its id in case only; give each its own",
+	Dangling:           "there is no {ref}; add the record, or correct the reference",
+	CauseCycle:         "the causes run in a circle: {way}; remove one of them",
+	CriteriaUnknown:    "the rating was made with criteria {got}, which are not here; add that version of the criteria, or rate again",
+	RevokesOther:       "{got} accepts {risk}; an acceptance takes back one of its own risk",
+	RevokesRevocation:  "{got} takes back an acceptance and accepts nothing; to accept again, add an acceptance",
 }
 
 // Sentences returns the English sentence template of every problem and rule

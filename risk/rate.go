@@ -41,33 +41,11 @@ func (u *Unrated) UnmarshalText(text []byte) error {
 // that is missing.
 //
 // Rate takes the levels as they are, whichever criteria they were made with;
-// [Position] looks at that as well.
+// [Register.Assess] looks at that as well.
 func (k *Criteria) Rate(r *Rating) Rated {
-	if r == nil {
-		return Rated{Unrated: NoRating}
+	a := make(axes, 1+len(k.Consequences))
+	if why := k.axes(r, a); why != "" {
+		return Rated{Unrated: why}
 	}
-	if r.Likelihood == 0 {
-		return Rated{Unrated: NoLikelihood}
-	}
-	worst := Rated{Likelihood: r.Likelihood}
-	for i := range k.Consequences {
-		id := k.Consequences[i].ID
-		place := r.consequence(id)
-		if place < 0 {
-			return Rated{Unrated: NoConsequence}
-		}
-		switch q := &r.Consequences[place]; {
-		case q.Level > worst.Consequence:
-			worst.Consequence, worst.Dimension = q.Level, id
-		case q.Level == 0 && q.WhyNot == "":
-			return Rated{Unrated: NoConsequence}
-		}
-	}
-	if worst.Consequence == 0 {
-		return Rated{Unrated: NoConsequence}
-	}
-	if worst.Level = k.Matrix.At(worst.Likelihood, worst.Consequence); worst.Level == 0 {
-		return Rated{Unrated: OffScale}
-	}
-	return worst
+	return k.rated(a)
 }

@@ -72,19 +72,21 @@ func (t Treatment) Content() Treatment {
 	return t
 }
 
-// effect returns the place of the effect on a risk, or -1 where there is none:
-// the risk's own one before the one for each risk.
-func (t *Treatment) effect(id RiskID) int {
-	all := -1
+// effectsByRisk returns the place of the effect on each risk that has its own,
+// and of the one for all others, or -1.
+func (t *Treatment) effectsByRisk() (own map[RiskID]int, all int) {
+	all = -1
 	for i, e := range t.Effects {
-		if e.Risk == id {
-			return i
-		}
 		if e.Risk == "" {
 			all = i
+			continue
 		}
+		if own == nil {
+			own = make(map[RiskID]int, len(t.Effects))
+		}
+		own[e.Risk] = i
 	}
-	return all
+	return own, all
 }
 
 // Ref names the record.
@@ -125,17 +127,26 @@ func (t Treatment) Validate() error {
 }
 
 func (t *Treatment) checkEffects(c *aims.Checker) {
+	if len(t.Effects) == 0 {
+		return
+	}
+	treated := make(map[RiskID]bool, len(t.Risks))
+	for _, id := range t.Risks {
+		treated[id] = true
+	}
+	seen := make(map[RiskID]bool, len(t.Effects))
 	for i, e := range t.Effects {
 		in := aims.Field("effects", i)
 		aims.CheckOptionalID(c, in+"/risk", e.Risk)
-		switch first := slices.IndexFunc(t.Effects, func(f Effect) bool { return f.Risk == e.Risk }); {
-		case first < i && e.Risk == "":
+		switch {
+		case seen[e.Risk] && e.Risk == "":
 			c.Add(in, aims.Twice, "value", "an effect on each risk")
-		case first < i:
+		case seen[e.Risk]:
 			c.Add(in+"/risk", aims.Twice, "value", string(e.Risk))
-		case e.Risk != "" && aims.ValidID(string(e.Risk)) && !slices.Contains(t.Risks, e.Risk):
+		case e.Risk != "" && aims.ValidID(string(e.Risk)) && !treated[e.Risk]:
 			c.Add(in+"/risk", EffectStray, "got", string(e.Risk))
 		}
+		seen[e.Risk] = true
 		checkEffect(c, in+"/likelihood", e.Likelihood)
 		for j, low := range e.Consequences {
 			at := in + "/" + aims.Field("consequences", j)
