@@ -1,0 +1,96 @@
+package montecarlo
+
+import "math"
+
+// The quantile function of a distribution is tabled over the distance of the
+// probability from the nearer end, with equal steps in each octave: near the
+// ends, where quantile functions are steep, the steps are as fine as the
+// function asks for. Between two nodes stands the cubic with the quantiles and
+// their slopes at both.
+const (
+	fineBits    = 5  // 32 cells in each octave …
+	fineOctaves = 12 // … down to a distance of 2⁻¹³
+	coarseBits  = 3  // 8 cells …
+	octaves     = 38 // … down to 2⁻³⁹; beyond, the quantile function itself is asked
+	fineCells   = fineOctaves << fineBits
+	coarseCells = (octaves - fineOctaves) << coarseBits
+)
+
+// cell is a cubic over [0, 1).
+type cell [4]float64
+
+func (c *cell) at(t float64) float64 {
+	return c[0] + float64(t*(c[1]+float64(t*(c[2]+float64(t*c[3])))))
+}
+
+// table is the quantile function of a continuous distribution.
+type table struct {
+	fine   [2 * fineCells]cell // lower half, then upper half
+	coarse [2 * coarseCells]cell
+	// quantile is the exact function of the distance q from an end.
+	quantile func(q float64, upper bool) float64
+}
+
+// draw returns the quantile at the uniform number h/2⁶⁴.
+func (t *table) draw(h uint64) float64 {
+	v, upper := tail(h)
+	n := octave(v)
+	if n >= fineOctaves {
+		return t.far(v, upper, n)
+	}
+	w := v << (uint(n+2) & 63)
+	i := uint64(n)<<fineBits | w>>(64-fineBits) + upper&fineCells
+	return t.fine[i].at(float64(int64(w<<fineBits>>11)) * 0x1p-53)
+}
+
+func (t *table) far(v, upper uint64, n int) float64 {
+	if n >= octaves {
+		return t.quantile((float64(v)+0.5)*0x1p-64, upper != 0)
+	}
+	w := v << (uint(n+2) & 63)
+	i := uint64(n-fineOctaves)<<coarseBits | w>>(64-coarseBits) + upper&coarseCells
+	return t.coarse[i].at(float64(int64(w<<coarseBits>>11)) * 0x1p-53)
+}
+
+// newTable tables a continuous distribution.
+func newTable(c curveOf) *table {
+	t := &table{quantile: c.quantile}
+	for half := range 2 {
+		upper := half == 1
+		node := func(q float64) (x, d float64) {
+			x = c.quantile(q, upper)
+			return x, c.slope(x, upper)
+		}
+		fill(t.fine[half*fineCells:][:fineCells], 0, fineBits, node)
+		fill(t.coarse[half*coarseCells:][:coarseCells], fineOctaves, coarseBits, node)
+	}
+	return t
+}
+
+// fill makes the cells of consecutive octaves from the one given, from the
+// widest to the narrowest distance. Neighbours share their nodes.
+func fill(cells []cell, first int, cellBits uint, node func(q float64) (x, d float64)) {
+	perOctave := 1 << cellBits
+	for o := range len(cells) >> cellBits {
+		low := math.Float64frombits(uint64(1023-(first+o)-2) << 52) // 2^−(n+2)
+		step := low / float64(perOctave)
+		x0, d0 := node(low)
+		for k := range perOctave {
+			x1, d1 := node(low + float64(k+1)*step)
+			cells[o<<cellBits|k] = cubic(x0, x1, float64(d0*step), float64(d1*step))
+			x0, d0 = x1, d1
+		}
+	}
+}
+
+// cubic has the values x0, x1 and the slopes d0, d1 at 0 and 1. A slope that
+// is not finite, at the edge of a support, is replaced by the chord.
+func cubic(x0, x1, d0, d1 float64) cell {
+	rise := x1 - x0
+	if !finite(d0) || !finite(d1) {
+		d0, d1 = rise, rise
+	}
+	return cell{x0, d0, float64(3*rise) - float64(2*d0) - d1, d0 + d1 - float64(2*rise)}
+}
+
+func finite(x float64) bool { return x-x == 0 }
