@@ -48,8 +48,8 @@ func expHalfSquare(t float64) float64 {
 		return 0
 	}
 	short := (t + 0x1.8p31) - 0x1.8p31 // t to 21 bits behind the point
-	rest := float64((t-short)*(t+short)) / 2
-	return float64(Exp(-float64(short*short)/2) * (1 - rest + float64(rest*rest)/2))
+	rest := float64(0.5 * float64((t-short)*(t+short)))
+	return float64(Exp(-float64(short*short)/2) * (1 - rest + float64(0.5*float64(rest*rest))))
 }
 
 // mills is Mills' ratio, the upper tail of the normal distribution over its
@@ -122,7 +122,7 @@ func quantileEdge(p float64) float64 {
 	t -= Log(t*(1/invSqrt2Pi)) / t
 	for range 4 {
 		m := mills(t)
-		off := -float64(t*t)/2 - lnSqrt2Pi + Log(m) - lnP
+		off := float64(t*t*-0.5) - lnSqrt2Pi + Log(m) - lnP
 		t += float64(off * m)
 	}
 	return -t

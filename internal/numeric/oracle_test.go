@@ -60,7 +60,7 @@ func bigLog(x *big.Float) *big.Float {
 // bigPi is Machin's 16·atan(1/5) − 4·atan(1/239).
 func bigPi(prec uint) *big.Float {
 	atan := func(q int64) *big.Float {
-		x := zero(prec + 32).Quo(zero(prec+32).SetInt64(1), zero(prec+32).SetInt64(q))
+		x := zero(prec+32).Quo(zero(prec+32).SetInt64(1), zero(prec+32).SetInt64(q))
 		x2 := zero(prec+32).Mul(x, x)
 		sum, pow := zero(prec+32).Set(x), zero(prec+32).Set(x)
 		for n := int64(3); pow.MantExp(nil) > -int(prec)-32; n += 2 {
