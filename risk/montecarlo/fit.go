@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/internal/numeric"
 )
 
@@ -100,7 +99,7 @@ func FitSeverities(losses []Loss, o FitOptions) ([]SeverityFit, error) {
 type sample []observed
 
 func newSample(losses []Loss) (sample, error) {
-	c := aims.Checker{Texts: fitTexts}
+	c := newChecker()
 	s := make(sample, len(losses))
 	for i, l := range losses {
 		c.Nest(strconv.Itoa(i), l.Validate())

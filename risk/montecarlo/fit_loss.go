@@ -2,7 +2,6 @@ package montecarlo
 
 import (
 	"math"
-	"strconv"
 
 	"github.com/aimskit/aimskit/aims"
 )
@@ -30,20 +29,13 @@ type Loss struct {
 
 // Validate reports what is missing, contradictory or no amount.
 func (l Loss) Validate() error {
-	c := aims.Checker{Texts: fitTexts}
-	size := func(field string, x float64) {
-		if !(x >= 0) || math.IsInf(x, 0) {
-			c.Add(field, LossMalformed, "got", format(x))
-		}
-	}
-	size("loss", l.Loss)
-	size("atLeast", l.AtLeast)
-	size("from", l.From)
-	size("to", l.To)
-	size("above", l.Above)
-	if l.Count < 0 {
-		c.Add("count", CountMalformed, "got", strconv.FormatInt(l.Count, 10))
-	}
+	c := newChecker()
+	c.float("loss", l.Loss, notNegative, wantNotNegative)
+	c.float("atLeast", l.AtLeast, notNegative, wantNotNegative)
+	c.float("from", l.From, notNegative, wantNotNegative)
+	c.float("to", l.To, notNegative, wantNotNegative)
+	c.float("above", l.Above, notNegative, wantNotNegative)
+	c.float("count", float64(l.Count), notNegative, wantCount)
 	if err := c.Err(); err != nil {
 		return err
 	}
@@ -57,7 +49,7 @@ func (l Loss) Validate() error {
 	case forms != 1:
 		c.Add("", LossForm)
 	case l.To > 0 && l.From >= l.To:
-		c.Add("to", LossSwapped, "from", format(l.From), "to", format(l.To))
+		c.Add("to", OutOfOrder, "first", "from", "firstValue", format(l.From), "relation", "less than", "second", "to", "secondValue", format(l.To))
 	case l.From > 0 && l.To == 0:
 		c.Add("to", aims.Missing)
 	case l.Loss > 0 && l.Loss <= l.Above, l.AtLeast > 0 && l.AtLeast < l.Above, l.To > 0 && l.From < l.Above:
@@ -65,6 +57,8 @@ func (l Loss) Validate() error {
 	}
 	return c.Err()
 }
+
+const wantCount = "a whole number from 0 up"
 
 // observed is a [Loss] as the likelihood sees it: hi equals lo for a known
 // amount and is +Inf for one that is only known to be no less.

@@ -2,7 +2,6 @@ package montecarlo
 
 import (
 	"fmt"
-	"math"
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/internal/numeric"
@@ -48,7 +47,7 @@ func Pool(experts []Expert, how Pooling) (Distribution, error) {
 	if !how.Known() {
 		return Distribution{}, fmt.Errorf("montecarlo: %q is no way of pooling; use %s or %s", how, PoolLinear, PoolQuantiles)
 	}
-	c := aims.Checker{Texts: fitTexts}
+	c := newChecker()
 	if len(experts) == 0 {
 		c.Add("", aims.Missing)
 	}
@@ -84,22 +83,13 @@ func (e Expert) logs() (mu, sigma float64) {
 // Validate reports an interval that is none, and a confidence or weight out of
 // range.
 func (e Expert) Validate() error {
-	c := aims.Checker{Texts: fitTexts}
-	aims.CheckOptionalID(&c, "person", e.Person)
-	if !(e.Low > 0) || math.IsInf(e.Low, 0) {
-		c.Add("low", BoundMalformed, "got", format(e.Low))
+	c := newChecker()
+	aims.CheckOptionalID(&c.Checker, "person", e.Person)
+	low := c.float("low", e.Low, aboveZero, wantPositive)
+	if high := c.float("high", e.High, aboveZero, wantPositive); low && high && e.High <= e.Low {
+		c.Add("high", OutOfOrder, "first", "low", "firstValue", format(e.Low), "relation", "less than", "second", "high", "secondValue", format(e.High))
 	}
-	switch {
-	case !(e.High > 0) || math.IsInf(e.High, 0):
-		c.Add("high", BoundMalformed, "got", format(e.High))
-	case e.High <= e.Low:
-		c.Add("high", LossSwapped, "from", format(e.Low), "to", format(e.High))
-	}
-	if p := e.Confidence.Or(0.9); !(p > 0 && p < 1) {
-		c.Add("confidence", ConfidenceRange, "got", format(p))
-	}
-	if w := e.Weight.Or(1); !(w > 0) || math.IsInf(w, 0) {
-		c.Add("weight", BoundMalformed, "got", format(w))
-	}
+	c.number("confidence", e.Confidence, func(x float64) bool { return x > 0 && x < 1 }, "a number between 0 and 1, such as 0.9")
+	c.number("weight", e.Weight, aboveZero, wantPositive)
 	return c.Err()
 }

@@ -2,7 +2,6 @@ package montecarlo
 
 import (
 	"math"
-	"strconv"
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/internal/numeric"
@@ -81,13 +80,9 @@ type RateFit struct {
 // FitRate returns the posterior distribution of a rate. No event in ten years
 // is not a rate of zero. An [aims.InvalidError] lists what is malformed.
 func FitRate(e Experience, p Prior) (RateFit, error) {
-	c := aims.Checker{Texts: fitTexts}
-	if e.Events < 0 {
-		c.Add("events", CountMalformed, "got", strconv.FormatInt(e.Events, 10))
-	}
-	if !(e.Years > 0) || math.IsInf(e.Years, 0) {
-		c.Add("years", YearsMalformed, "got", format(e.Years))
-	}
+	c := newChecker()
+	c.float("events", float64(e.Events), notNegative, wantCount)
+	c.float("years", e.Years, aboveZero, wantPositive)
 	c.Nest("prior", p.Validate())
 	if err := c.Err(); err != nil {
 		return RateFit{}, err
@@ -105,23 +100,18 @@ func FitRate(e Experience, p Prior) (RateFit, error) {
 // Validate reports a missing or unknown name, and parameters that are missing,
 // malformed or not the prior's own.
 func (p Prior) Validate() error {
-	c := aims.Checker{Texts: fitTexts}
-	aims.CheckWord(&c, "name", p.Name)
-	if err := c.Err(); err != nil {
-		return err
+	c := newChecker()
+	aims.CheckWord(&c.Checker, "name", p.Name)
+	if !p.Name.Known() {
+		return c.Err()
 	}
-	parameter := func(field string, n Number) {
-		x, known := n.Value()
-		switch {
-		case known && p.Name != PriorGamma:
-			c.Add(field, PriorOwn, "name", string(p.Name))
-		case !known && p.Name == PriorGamma:
-			c.Add(field, aims.Missing)
-		case known && (!(x > 0) || math.IsInf(x, 0)):
-			c.Add(field, YearsMalformed, "got", format(x))
-		}
+	given := []parameter{{"shape", !p.Shape.IsZero()}, {"years", !p.Years.IsZero()}}
+	if p.Name == PriorGamma {
+		c.parameters(string(p.Name), given, []string{"shape", "years"}, nil)
+	} else {
+		c.parameters(string(p.Name), given, nil, nil)
 	}
-	parameter("shape", p.Shape)
-	parameter("years", p.Years)
+	c.number("shape", p.Shape, shapely, wantShape)
+	c.number("years", p.Years, aboveZero, wantPositive)
 	return c.Err()
 }

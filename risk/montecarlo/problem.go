@@ -61,7 +61,7 @@ const (
 	PointerUnknown aims.Code = "montecarlo/pointer-unknown"
 )
 
-var texts = map[aims.Code]string{
+var modelTexts = map[aims.Code]string{
 	ParameterMissing:    "{kind} needs {want}; give {name}",
 	ParameterUnused:     "{kind} has no {name}; it takes {want}",
 	OutOfRange:          "{got} is out of range; give {want}",
@@ -82,7 +82,7 @@ var texts = map[aims.Code]string{
 	TreeNeeded:          "hardening lowers the susceptibility of a tree, and {scenario} has none; use prevention",
 	LayerEmpty:          "the layer has neither deductible nor limit, so the cover would bear everything; give one of the two",
 	StrikeEmpty:         "the shock does nothing to {scenario}; give events, factor or both",
-	ProductHasNoEvents:      "{scenario} is a product and has no single events; leave form out of its tree, or leave this away",
+	ProductHasNoEvents:  "{scenario} is a product and has no single events; leave form out of its tree, or leave this away",
 	FactorAbsent:        "{scenario} draws no {factor} in a year; it draws {has}",
 	PairTwice:           "the correlation of {a} and {b} stands here already or is of one factor with itself; keep one",
 	NotPositiveDefinite: "no distribution has all these correlations together: with those of {factor} they contradict each other; bring them nearer to 0",

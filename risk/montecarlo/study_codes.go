@@ -1,0 +1,28 @@
+package montecarlo
+
+import "github.com/aimskit/aimskit/aims"
+
+// The codes of problems with a study; see [Study].
+const (
+	// FactorForm: a factor says in no way, or in several, which values it takes.
+	FactorForm aims.Code = "montecarlo/factor-form"
+	// FactorPlace: a factor points to no place of the model.
+	FactorPlace aims.Code = "montecarlo/factor-place"
+	// ControlUnknown: a factor or a variant names a control that the model does not have.
+	ControlUnknown aims.Code = "montecarlo/control-unknown"
+	// TooManyPoints: the combinations of a design are more than a study can have.
+	TooManyPoints aims.Code = "montecarlo/too-many-points"
+	// TooManyFactors: a design cannot have so many factors.
+	TooManyFactors aims.Code = "montecarlo/too-many-factors"
+	// NameReserved: a name has another meaning in the rows of a study.
+	NameReserved aims.Code = "montecarlo/name-reserved"
+)
+
+var studyTexts = map[aims.Code]string{
+	FactorForm:     "the factor takes its values in exactly one way: values, from and to, distribution, or controls",
+	FactorPlace:    "{got} leads to no place of the model: {at} has no {step}; write a JSON pointer like {like}",
+	ControlUnknown: "{got} is no control of this model; name one that it has, like {like}",
+	TooManyPoints:  "the factors have more than {max} combinations; take fewer steps, or a latin-hypercube or sobol design",
+	TooManyFactors: "a {kind} design has at most {max} factors, and there are {factors}; leave some out, or take a latin-hypercube design",
+	NameReserved:   "{got} has another meaning in the rows of a study; choose another name",
+}
