@@ -69,8 +69,8 @@ func putCases() []Case {
 		{Name: "every-conflict", Rule: "A conflict names every record that is not as expected, in the order of the writes.", run: func(t *trial) {
 			rev := t.put(create(apple, "red"), create(pear, "green"))
 			t.conflict(
-				[]aims.Ref{quail, apple, pear},
-				update(quail, rev, "brown"), create(apple, "red"),
+				[]aims.Ref{apple, quail, pear},
+				create(apple, "red"), update(quail, rev, "brown"),
 				create(aims.Ref{Kind: "bird", ID: "owl"}, "white"), assert(pear, 0),
 			)
 		}},

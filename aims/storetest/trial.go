@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/aimskit/aimskit/aims"
@@ -191,27 +192,27 @@ func show(r store.Record) string {
 }
 
 func showAll(records []store.Record) string {
-	var b bytes.Buffer
+	var b strings.Builder
 	for i, r := range records {
 		if i == 20 {
 			fmt.Fprintf(&b, " and %d more", len(records)-i)
 			break
 		}
-		b.WriteString(show(r))
+		b.WriteString(" " + show(r))
 	}
-	return "[" + b.String() + "]"
+	return "[" + strings.TrimSpace(b.String()) + "]"
 }
 
 func brief(writes []store.Write) string {
-	var b bytes.Buffer
+	var b strings.Builder
 	for i, w := range writes {
 		if i == 5 {
 			fmt.Fprintf(&b, " and %d more", len(writes)-i)
 			break
 		}
-		fmt.Fprintf(&b, "{%s %s expecting %d %s}", w.Op, w.Ref, w.Expect, clip(w.Data))
+		fmt.Fprintf(&b, " {%s %s expecting %d %s}", w.Op, w.Ref, w.Expect, clip(w.Data))
 	}
-	return "[" + b.String() + "]"
+	return "[" + strings.TrimSpace(b.String()) + "]"
 }
 
 func clip(data []byte) string {
