@@ -3,6 +3,7 @@ package audit
 import (
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/controls"
+	"github.com/aimskit/aimskit/risk"
 )
 
 // Snapshot is a whole AI management system at one moment: every record that
@@ -50,6 +51,12 @@ type Snapshot struct {
 	Evidence       []aims.Evidence             `json:"evidence,omitempty"`
 	OwnControls    []controls.Custom           `json:"ownControls,omitempty"`
 	Statements     []controls.Statement        `json:"statements,omitempty"`
+	RiskCriteria   []risk.Criteria             `json:"riskCriteria,omitempty"`
+	Risks          []risk.Risk                 `json:"risks,omitempty"`
+	Opportunities  []risk.Opportunity          `json:"opportunities,omitempty"`
+	Treatments     []risk.Treatment            `json:"treatments,omitempty"`
+	Plans          []risk.TreatmentPlan        `json:"treatmentPlans,omitempty"`
+	Acceptances    []risk.Acceptance           `json:"acceptances,omitempty"`
 	GapStatements  []GapStatement              `json:"gapStatements,omitempty"`
 
 	Ext map[string]string `json:"ext,omitempty"` // the host's own; no rule reads it
@@ -91,6 +98,12 @@ func (s *Snapshot) lists() []list {
 		records[aims.Evidence]{"evidence", &s.Evidence},
 		records[controls.Custom]{"ownControls", &s.OwnControls},
 		records[controls.Statement]{"statements", &s.Statements},
+		records[risk.Criteria]{"riskCriteria", &s.RiskCriteria},
+		records[risk.Risk]{"risks", &s.Risks},
+		records[risk.Opportunity]{"opportunities", &s.Opportunities},
+		records[risk.Treatment]{"treatments", &s.Treatments},
+		records[risk.TreatmentPlan]{"treatmentPlans", &s.Plans},
+		records[risk.Acceptance]{"acceptances", &s.Acceptances},
 		records[GapStatement]{"gapStatements", &s.GapStatements},
 	}
 }

@@ -72,6 +72,11 @@ func (in *Input) soa() *statement {
 	facts.Evidence = func(id aims.EvidenceID) (aims.Evidence, bool) {
 		return audit.Find[aims.Evidence](in.View, id, in.At)
 	}
+	for _, t := range in.treatments() {
+		for _, k := range t.Controls {
+			facts.Uses = append(facts.Uses, controls.Use{Control: k, By: t.Ref(), Systems: t.Systems})
+		}
+	}
 	s.facts, s.usable = facts, true
 	return s
 }

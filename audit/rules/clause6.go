@@ -9,10 +9,10 @@ import (
 	"github.com/aimskit/aimskit/controls"
 )
 
-// clause6 returns the rules for clause 6, planning: so far 6.1.3 as far as
-// the Statement of Applicability goes, 6.2 and 6.3.
+// clause6 returns the rules for clause 6, planning; those for 6.1.4 are still
+// to come.
 func clause6() []aims.Rule[*Input] {
-	return slices.Concat(statementRules(), objectiveRules(), changeRules())
+	return slices.Concat(planningRules(), assessmentRules(), treatmentRules(), statementRules(), objectiveRules(), changeRules())
 }
 
 // statementRules judge the points that a Statement of Applicability can show.

@@ -12,13 +12,11 @@ import (
 )
 
 // The organization compares the controls that it needs with Annex A, and
-// gives a reason for every one that it includes or excludes. The other points
-// of 6.1.3 have no records yet, so that the requirement as a whole is unknown
-// at best.
+// gives a reason for every one that it includes or excludes.
 func TestClause_6_1_3_statementOfApplicability(t *testing.T) {
 	tell(
 		t, "6.1.3",
-		situation{"approved, complete and justified: the treatment plan is still unknown", nil, aims.CannotTell},
+		situation{"approved, complete and justified", nil, aims.Conforms},
 		situation{"no statement: a core point is not shown", func(s *audit.Snapshot) { s.Statements = nil }, aims.MajorGap},
 		situation{"nobody approved it", func(s *audit.Snapshot) { s.Statements[0].Approvals = nil }, aims.MajorGap},
 		situation{"not one control is decided on", func(s *audit.Snapshot) { s.Statements[0].Rows = nil; gen.Approve(s) }, aims.MajorGap},

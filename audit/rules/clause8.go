@@ -8,8 +8,14 @@ import (
 	"github.com/aimskit/aimskit/controls"
 )
 
-// clause8 returns the rules for clause 8, operation: so far 8.1.
+// clause8 returns the rules for clause 8, operation; those for 8.4 are still
+// to come.
 func clause8() []aims.Rule[*Input] {
+	return slices.Concat(operationRules(), assessedRules(), treatedRules())
+}
+
+// operationRules judge 8.1.
+func operationRules() []aims.Rule[*Input] {
 	processes := func(id aims.PointID, r rule, judge func(*Input, aims.Process) finding) aims.Rule[*Input] {
 		r.reads = append([]aims.Kind{aims.KindProcess, aims.KindEvidence}, r.reads...)
 		return overAll(id, r, (*Input).processes, func(in *Input, p aims.Process) finding { return judge(in, p).holds(p.Until) })

@@ -94,6 +94,20 @@ const (
 	ControlClaimed aims.Code = "rules/control-claimed"
 	// ControlRefuted: the evidence speaks against what is said of the control.
 	ControlRefuted aims.Code = "rules/control-refuted"
+	// NotRated: the rating of a risk leaves something out, so that it has no level.
+	NotRated aims.Code = "rules/not-rated"
+	// RatedByOthers: a risk is rated by criteria that are not those in force.
+	RatedByOthers aims.Code = "rules/rated-by-others"
+	// NotTreated: nothing is done about a risk, and nobody entitled to accepted it.
+	NotTreated aims.Code = "rules/not-treated"
+	// NotAccepted: nobody accepted a risk.
+	NotAccepted aims.Code = "rules/not-accepted"
+	// Unverified: nobody other than its owner has verified an effect.
+	Unverified aims.Code = "rules/unverified"
+	// NotReassessed: nothing was assessed again when it changed.
+	NotReassessed aims.Code = "rules/not-reassessed"
+	// NotRedecided: nothing else was decided on after a treatment proved not to work.
+	NotRedecided aims.Code = "rules/not-redecided"
 	// StatementUnusable: the Statement of Applicability speaks of controls that do not exist.
 	StatementUnusable aims.Code = "rules/statement-unusable"
 )
@@ -141,6 +155,13 @@ var texts = map[aims.Code]string{
 	ControlPartly:      "the control is in place in part",
 	ControlClaimed:     "the control is said to be in place, without fresh and accepted evidence",
 	ControlRefuted:     "the evidence speaks against what is said of the control",
+	NotRated:           "{what} has no level, because its rating leaves something out",
+	RatedByOthers:      "{what} is rated by criteria that are not in force as they stand; rate it anew",
+	NotTreated:         "nothing is done about {what}, and nobody entitled to has accepted it",
+	NotAccepted:        "nobody has accepted {what}",
+	Unverified:         "nobody other than the owner has verified {what}",
+	NotReassessed:      "{event} took effect, and the {what} of the AI system were not assessed again",
+	NotRedecided:       "{what} was found on {on} not to work, and nothing else has been decided on",
 	StatementUnusable:  "the Statement of Applicability cannot be judged: {error}",
 }
 

@@ -136,20 +136,30 @@ func (in *Input) mayAccept(j aims.Judgment) bool {
 // approval judges whether content is approved as it stands, by anybody who
 // may approve at all.
 func (in *Input) approval(content any, approvals []aims.Approval, what string, ref aims.Ref) finding {
-	digest, known := in.digests[ref]
-	if !known {
-		var err error
-		if digest, err = aims.DigestOf(content); err != nil {
-			return cannotTell(NotApproved, []aims.Ref{ref}, "what", what)
-		}
-		if in.digests == nil {
-			in.digests = make(map[aims.Ref]aims.Digest)
-		}
-		in.digests[ref] = digest
+	digest, err := in.digest(content, ref)
+	if err != nil {
+		return cannotTell(NotApproved, []aims.Ref{ref}, "what", what)
 	}
 	return in.stands(approvals, what, ref, func(approvals []aims.Approval) (aims.Standing, aims.Approval) {
 		return aims.StandingOf(digest, approvals, in.At)
 	})
+}
+
+// digest returns the digest of the content of a record.
+func (in *Input) digest(content any, ref aims.Ref) (aims.Digest, error) {
+	digest, known := in.digests[ref]
+	if known {
+		return digest, nil
+	}
+	digest, err := aims.DigestOf(content)
+	if err != nil {
+		return "", err
+	}
+	if in.digests == nil {
+		in.digests = make(map[aims.Ref]aims.Digest)
+	}
+	in.digests[ref] = digest
+	return digest, nil
 }
 
 // documentApproval judges whether a document is approved as it stands.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/controls"
+	"github.com/aimskit/aimskit/risk"
 )
 
 // Set is a versioned set of rules with the catalogues that they speak of. A
@@ -137,7 +138,8 @@ func judge(key aims.Key, clause aims.Clause, r rule) aims.Rule[*Input] {
 // approvedKind reports whether records of a kind are approved by somebody.
 func approvedKind(k aims.Kind) bool {
 	switch k {
-	case aims.KindPolicy, aims.KindScope, aims.KindObjective, aims.KindChange, aims.KindDocument, controls.KindStatement:
+	case aims.KindPolicy, aims.KindScope, aims.KindObjective, aims.KindChange, aims.KindDocument, controls.KindStatement,
+		risk.KindCriteria, risk.KindPlan:
 		return true
 	}
 	return false

@@ -35,6 +35,7 @@ func Conforming() audit.Snapshot {
 	annexA(&s)
 	clause6(&s)
 	clause7(&s)
+	risks(&s)
 	Approve(&s)
 	return s
 }
@@ -101,14 +102,20 @@ func Approve(s *audit.Snapshot) {
 	for i, v := range s.Statements {
 		sign(v.Content(), s.Statements[i].Approvals)
 	}
+	bindRisks(s)
 }
 
 func sign(content any, approvals []aims.Approval) {
+	digest := digestOf(content)
+	for i := range approvals {
+		approvals[i].Digest = digest
+	}
+}
+
+func digestOf(content any) aims.Digest {
 	digest, err := aims.DigestOf(content)
 	if err != nil {
 		panic(err) // the library's own records always have JSON
 	}
-	for i := range approvals {
-		approvals[i].Digest = digest
-	}
+	return digest
 }

@@ -68,6 +68,9 @@ func planning() []life[aims.Process] {
 			Criteria:     []string{"every product in scope", "consequences rated for the company, individuals and society", "two people agree on each rating"},
 			Controls:     keys("A.5.2"), Document: "doc-risk-procedure", From: on(4, 14),
 			Trigger: "a new product, a significant change, an incident", Every: "P6M",
+		}).then(on(4, 24), func(p *aims.Process) {
+			p.Reviews = add(p.Reviews, aims.Review{On: on(4, 24), By: "p-quality", Outcome: "tried on three risks: two people came to the same ratings"})
+			p.ReviewBy = on(6, 30)
 		}).then(on(6, 1), ran(on(6, 1), "p-risk", "risks of all four products assessed", "ev-risk-assessment")),
 		ours(aims.Process{
 			ID: "proc-impact", Recorded: on(4, 21), Title: "AI impact assessment", Owner: "p-risk", Serves: keys("6.1.4", "8.4", "A.5.2"),

@@ -6,6 +6,7 @@ import (
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/audit"
 	"github.com/aimskit/aimskit/controls"
+	"github.com/aimskit/aimskit/risk"
 )
 
 // Months is the length of the story. Months outside of 1..Months show the
@@ -50,6 +51,12 @@ func Snapshot(month int) audit.Snapshot {
 		Releases:       state(releases(), end),
 		Evidence:       state(evidence(), end),
 		Statements:     state(statements(), end),
+		RiskCriteria:   state(criteria(), end),
+		Risks:          state(risks(), end),
+		Opportunities:  state(opportunities(), end),
+		Treatments:     state(treatments(), end),
+		Plans:          state(plans(), end),
+		Acceptances:    state(acceptances(), end),
 		GapStatements:  state(gapStatements(), end),
 	}
 }
@@ -73,12 +80,13 @@ func supplied(month int) []aims.Kind {
 		}},
 		{4, []aims.Kind{
 			aims.KindProcess, aims.KindCompetence, aims.KindTraining, aims.KindAwareness, aims.KindSupplier, controls.KindStatement,
+			aims.KindUseCase, risk.KindCriteria, risk.KindRisk, risk.KindOpportunity, risk.KindTreatment,
 		}},
 		{5, []aims.Kind{
 			aims.KindResource, aims.KindChange, aims.KindObjective, aims.KindMetric, aims.KindMeasurement, aims.KindChannel,
-			aims.KindConcern, aims.KindUseCase,
+			aims.KindConcern,
 		}},
-		{6, []aims.Kind{controls.KindCustom}},
+		{6, []aims.Kind{controls.KindCustom, risk.KindPlan, risk.KindAcceptance}},
 	}
 	var kinds []aims.Kind
 	for _, k := range kept {

@@ -124,6 +124,12 @@ func TestApprovalsStand(t *testing.T) {
 		for _, r := range s.Releases {
 			check(month, r.Ref(), r.Content(), r.Approvals)
 		}
+		for _, r := range s.RiskCriteria {
+			check(month, r.Ref(), r.Content(), r.Approvals)
+		}
+		for _, r := range s.Plans {
+			check(month, r.Ref(), r.Content(), r.Approvals)
+		}
 		for _, r := range s.Statements {
 			check(month, r.Ref(), r.Content(), r.Approvals)
 		}

@@ -2,10 +2,10 @@ package company
 
 import "github.com/aimskit/aimskit/aims"
 
-// useCases are recorded in month 5 and approved in month 6.
+// useCases are recorded in month 4, when risks are first rated, and approved in month 6.
 func useCases() []life[aims.UseCase] {
 	use := func(u aims.UseCase) life[aims.UseCase] {
-		u.Recorded, u.Owner, u.Status, u.ReviewBy = on(5, 21), "p-product", aims.UseProposed, on(11, 30)
+		u.Recorded, u.Owner, u.Status, u.ReviewBy = on(4, 21), "p-product", aims.UseProposed, on(11, 30)
 		u.Process = ""
 		return born(u).then(on(6, 10), func(u *aims.UseCase) {
 			u.Process, u.FitsIntent = "proc-use", aims.Yes
