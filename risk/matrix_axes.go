@@ -1,6 +1,7 @@
 package risk
 
 import (
+	"cmp"
 	"strconv"
 
 	"github.com/aimskit/aimskit/aims"
@@ -86,28 +87,28 @@ func (a Axis) flaw() int {
 	return -1
 }
 
-// fitted returns the axes of a matrix, with even ones where there are none.
-func (x Axes) fitted(m Matrix) Axes {
-	if len(x.Likelihood) == 0 {
-		x.Likelihood = EvenAxis(len(m.Grid))
+// checked returns the axes with even ones where there are none, or what is
+// wrong with them or with the matrix.
+func (m Matrix) checked(axes Axes) (Axes, error) {
+	c := aims.Checker{Texts: texts}
+	c.Nest("matrix", m.Validate())
+	if err := c.Err(); err != nil {
+		return Axes{}, err
 	}
-	if len(x.Consequence) == 0 && len(m.Grid) > 0 {
-		x.Consequence = EvenAxis(len(m.Grid[0]))
-	}
-	return x
-}
-
-// check reports axes that do not fit a valid matrix.
-func (x Axes) check(c *aims.Checker, m Matrix) {
-	check := func(field string, a Axis, bins int) {
-		if len(a) != bins+1 {
-			c.Add(field, AxisMismatch, "got", strconv.Itoa(len(a)), "want", strconv.Itoa(bins+1), "bins", strconv.Itoa(bins))
-		} else if i := a.flaw(); i >= 0 {
-			c.Add(aims.Field(field, i), AxisNotRising, "got", a[i].String())
+	check := func(name string, a Axis, bins int) Axis {
+		if len(a) == 0 {
+			return EvenAxis(bins)
 		}
+		if len(a) != bins+1 {
+			c.Add(aims.Field("axes", name), AxisMismatch, "got", strconv.Itoa(len(a)), "want", strconv.Itoa(bins+1), "bins", strconv.Itoa(bins))
+		} else if i := a.flaw(); i >= 0 {
+			c.Add(aims.Field("axes", name, i), AxisNotRising, "got", cmp.Or(a[i].String(), "not given"))
+		}
+		return a
 	}
-	check("likelihood", x.Likelihood, len(m.Grid))
-	check("consequence", x.Consequence, len(m.Grid[0]))
+	axes.Likelihood = check("likelihood", axes.Likelihood, len(m.Grid))
+	axes.Consequence = check("consequence", axes.Consequence, len(m.Grid[0]))
+	return axes, c.Err()
 }
 
 // edge is an edge of a bin. What has no end is greater than every number.

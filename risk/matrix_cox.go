@@ -39,18 +39,14 @@ const ColorsOverlap aims.Code = "risk/colors-overlap"
 // An unusable matrix, axes that do not fit it and colours that overlap are
 // reported as [aims.InvalidError].
 func (m Matrix) Cox(axes Axes, colors Colors) ([]Doubt, error) {
+	axes, err := m.checked(axes)
+	if err != nil {
+		return nil, err
+	}
 	c := aims.Checker{Texts: texts}
-	c.Nest("matrix", m.Validate())
-	if err := c.Err(); err != nil {
-		return nil, err
-	}
-	axes, colors = axes.fitted(m), colors.fitted(m)
-	axes.check(&c, m)
-	if colors.Red <= colors.Green {
+	if colors = colors.fitted(m); colors.Red <= colors.Green {
 		c.Add("colors", ColorsOverlap, "green", colors.Green.String(), "red", colors.Red.String())
-	}
-	if err := c.Err(); err != nil {
-		return nil, err
+		return nil, c.Err()
 	}
 	x := examine(m, axes, colors)
 	if len(x.of(green)) == 0 || len(x.of(red)) == 0 {
