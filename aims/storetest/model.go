@@ -60,18 +60,18 @@ func (m *model) put(rt *rapid.T) error {
 	want, wantErr := m.reference.Put(m.ctx, mine...)
 	got, err := m.store.Put(m.ctx, yours...)
 	if class(wantErr) != class(err) {
-		return fmt.Errorf("Put %s: got %v, want %v", brief(yours), err, wantErr)
+		return fmt.Errorf("in Put %s: got %v, want %v", brief(yours), err, wantErr)
 	}
 	var wantConflict, conflict *store.ConflictError
 	if errors.As(wantErr, &wantConflict) && (!errors.As(err, &conflict) || !slices.Equal(conflict.Refs, wantConflict.Refs)) {
-		return fmt.Errorf("Put %s: got %v, want %v", brief(yours), err, wantErr)
+		return fmt.Errorf("in Put %s: got %v, want %v", brief(yours), err, wantErr)
 	}
 	switch last := len(m.theirs) - 1; {
 	case err != nil:
 	case int(want) == last && got != m.theirs[last]:
-		return fmt.Errorf("Put %s changed nothing and returned revision %d, want %d", brief(yours), got, m.theirs[last])
+		return fmt.Errorf("in Put %s changed nothing and returned revision %d, want %d", brief(yours), got, m.theirs[last])
 	case int(want) > last && got <= m.theirs[last]:
-		return fmt.Errorf("Put %s returned revision %d after %d", brief(yours), got, m.theirs[last])
+		return fmt.Errorf("in Put %s returned revision %d after %d", brief(yours), got, m.theirs[last])
 	case int(want) > last:
 		m.theirs = append(m.theirs, got)
 	}
@@ -116,7 +116,7 @@ func (m *model) get(rt *rapid.T) error {
 	got, err := m.store.Get(m.ctx, ref, m.translate(at))
 	want.Rev = m.translate(want.Rev)
 	if class(wantErr) != class(err) || err == nil && !equal(got, want) {
-		return fmt.Errorf("Get %s at %d: got %s, %v, want %s, %v", ref, m.translate(at), show(got), err, show(want), wantErr)
+		return fmt.Errorf("in Get %s at %d: got %s, %v, want %s, %v", ref, m.translate(at), show(got), err, show(want), wantErr)
 	}
 	return nil
 }
@@ -131,7 +131,7 @@ func (m *model) list(rt *rapid.T) error {
 	}
 	got, err := m.store.List(m.ctx, kind, after, limit, m.translate(at))
 	if class(wantErr) != class(err) || !slices.EqualFunc(got, want, equal) {
-		return fmt.Errorf("List %s after %q, limit %d, at %d: got %s, %v, want %s, %v", kind, after, limit, m.translate(at), showAll(got), err, showAll(want), wantErr)
+		return fmt.Errorf("in List %s after %q, limit %d, at %d: got %s, %v, want %s, %v", kind, after, limit, m.translate(at), showAll(got), err, showAll(want), wantErr)
 	}
 	return nil
 }

@@ -39,7 +39,9 @@ func plainCases() []Case {
 		}},
 		{Name: "no-write", Rule: "A Put without writes returns the present revision and makes none.", run: func(t *trial) {
 			rev := t.put(create(apple, "red"))
-			t.want(t.now() == rev && t.now() == rev, "without writes Put returned %d, want %d", t.now(), rev)
+			for range 2 {
+				t.want(t.now() == rev, "without writes Put returned %d, want %d", t.now(), rev)
+			}
 			t.want(t.put(update(apple, rev, "green")) > rev, "the next revision is not greater")
 		}},
 		{Name: "own-bytes", Rule: "Bytes are neither kept from the caller nor shared with it.", run: func(t *trial) {
