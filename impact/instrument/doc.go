@@ -1,0 +1,2 @@
+// Package instrument runs questionnaires as data.
+package instrument

@@ -1,0 +1,317 @@
+package instrument
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+
+	"github.com/aimskit/aimskit/aims"
+)
+
+// Score is what answers add up to, in points.
+type Score struct {
+	Raw        int `json:"raw"`        // harm
+	Mitigation int `json:"mitigation"` // measures
+	Current    int `json:"current"`    // the raw score, less what the measures earn; see [Credit]
+}
+
+// Evaluation is what answers come to. A question that is not answered adds
+// nothing to the scores, and is Missing; so while anything is missing the
+// level is provisional, and lies between Lowest and Highest once everything is
+// answered.
+type Evaluation struct {
+	Instrument ID           `json:"instrument"`
+	Version    string       `json:"version"`
+	Digest     aims.Digest  `json:"digest"` // of the instrument
+	Hidden     HiddenPolicy `json:"hidden"`
+	Score
+	Most    Score     `json:"most"`  // the maxima; that of the current score is that of the raw score
+	Level   int       `json:"level"` // from 1
+	Outcome OutcomeID `json:"outcome"`
+	// Forced is the guard that forces the level, where the score alone would
+	// give a lower one.
+	Forced      string         `json:"forced,omitempty"`
+	Lowest      int            `json:"lowest"`
+	Highest     int            `json:"highest"`
+	Obligations []Obligation   `json:"obligations,omitempty"` // of the outcome
+	Sections    []SectionScore `json:"sections,omitempty"`    // those that hold questions that score
+	Missing     []QuestionID   `json:"missing,omitempty"`     // shown, able to change the result, and not answered
+	Unshown     []QuestionID   `json:"unshown,omitempty"`     // answered, though they are not shown
+	Unknown     []QuestionID   `json:"unknown,omitempty"`     // answered, though the instrument does not have them; sorted
+	Unlisted    []QuestionID   `json:"unlisted,omitempty"`    // answered with none of their choices, which changes nothing
+	program     *Program
+}
+
+// SectionScore is the subtotal of a section.
+type SectionScore struct {
+	ID        SectionID   `json:"id"`
+	Kind      Kind        `json:"kind"`
+	Shown     bool        `json:"shown"` // the section as a whole; single questions of it may be hidden
+	Questions int         `json:"questions"`
+	Points    int         `json:"points"`
+	Most      int         `json:"most"` // of all its questions, hidden ones too
+	Items     []ItemScore `json:"items"`
+}
+
+// ItemScore is what one answer counts.
+type ItemScore struct {
+	Question QuestionID `json:"question"`
+	Kind     Kind       `json:"kind"`
+	Answer   Answer     `json:"answer,omitempty"` // absent: none, or not counted
+	Shown    bool       `json:"shown"`
+	Points   int        `json:"points"`
+	Most     int        `json:"most"`
+}
+
+// Evaluate works out what answers come to. It refuses answers to another
+// instrument or version, policies that it does not know, and answers that are
+// not among the choices of a question that can change the result; the error
+// is an [aims.InvalidError] with every problem. What else is strange about
+// the answers is listed in the Evaluation.
+func (p *Program) Evaluate(a Answers, h HiddenPolicy) (Evaluation, error) {
+	s, strange, err := p.load(a, h)
+	if err != nil {
+		return Evaluation{}, err
+	}
+	s.settle()
+	level := s.level()
+	outcome := p.scoring.Outcomes[level-1]
+	e := Evaluation{
+		Instrument: p.id, Version: p.version, Digest: p.digest, Hidden: h,
+		Score: s.score, Most: p.most, Level: level, Outcome: outcome.ID, Forced: s.forcedBy(level),
+		Obligations: cloneObligations(outcome.Obligations), Sections: s.sections(a),
+		Unlisted: strange.unlisted, Unknown: strange.unknown, program: p,
+	}
+	for q := range p.qs {
+		question := &p.qs[q]
+		switch shown := s.shown[question.node]; {
+		case shown && !s.given[q] && question.bears:
+			e.Missing = append(e.Missing, question.ID)
+		case !shown && !a.Given[question.ID].IsZero():
+			e.Unshown = append(e.Unshown, question.ID)
+		}
+	}
+	e.Lowest, e.Highest = s.bounds()
+	return e, nil
+}
+
+// strange is what an evaluation reports about answers without refusing them.
+type strange struct {
+	unknown, unlisted []QuestionID
+}
+
+// load puts answers into a new state, which is not settled yet.
+func (p *Program) load(a Answers, h HiddenPolicy) (*state, strange, error) {
+	c := aims.Checker{Texts: texts}
+	aims.CheckWord(&c, "hidden", h)
+	if _, err := Select([]*Program{p}, a); err != nil {
+		c.Nest("", err)
+		return nil, strange{}, c.Err()
+	}
+	var odd strange
+	s, known := p.newState(h == DropHidden), 0
+	for q := range p.qs {
+		answer, ok := a.Given[p.qs[q].ID]
+		if !ok {
+			continue
+		}
+		known++
+		if answer.IsZero() || p.qs[q].Type == Open {
+			s.given[q] = !answer.IsZero()
+			continue
+		}
+		in, problem := p.qs[q].read(answer)
+		switch {
+		case problem == nil:
+			s.put(q, in)
+		case p.qs[q].bears:
+			problem(&c)
+		default:
+			odd.unlisted = append(odd.unlisted, p.qs[q].ID)
+		}
+	}
+	if known < len(a.Given) {
+		for _, id := range slices.Sorted(maps.Keys(a.Given)) {
+			if _, ok := p.index[id]; !ok {
+				odd.unknown = append(odd.unknown, id)
+			}
+		}
+	}
+	return s, odd, c.Err()
+}
+
+// read looks the values of an answer up among the choices, or returns what
+// reports the problem with them.
+func (q *question) read(a Answer) (choice, func(*aims.Checker)) {
+	at := func() string { return aims.Field("answers", string(q.ID)) }
+	if q.Type == Single && len(a) > 1 {
+		return unanswered, func(c *aims.Checker) {
+			c.Add(at(), SeveralAnswers, "question", string(q.ID), "got", strconv.Itoa(len(a)))
+		}
+	}
+	out := choice{given: true, pick: -1}
+	for i, v := range a {
+		n := slices.IndexFunc(q.Choices, func(c Choice) bool { return c.Value == v })
+		switch {
+		case n < 0:
+			return unanswered, func(c *aims.Checker) {
+				c.Add(at(), ChoiceUnknown, "question", string(q.ID), "got", shown(strconv.Quote(v)), "choices", q.offers())
+			}
+		case q.Type == Single:
+			out.pick = n
+		case out.mask>>n&1 == 1:
+			return unanswered, func(c *aims.Checker) { c.Add(at()+"/"+strconv.Itoa(i), aims.Twice, "value", v) }
+		default:
+			out.mask |= 1 << n
+		}
+	}
+	return out, nil
+}
+
+// offers lists the choices for a sentence, the first twenty of them.
+func (q *question) offers() string {
+	const most = 20
+	out := ""
+	for i, c := range q.Choices {
+		if i == most {
+			return out + ", …"
+		}
+		if i > 0 {
+			out += ", "
+		}
+		out += c.Value
+	}
+	return out
+}
+
+// forcedBy returns the guard that forces the level, if the score alone does
+// not give it.
+func (s *state) forcedBy(level int) string {
+	if s.p.scoring.level(s.score.Current, s.p.most.Raw) == level {
+		return ""
+	}
+	for _, t := range s.p.triggers {
+		if t.level == level && s.holds(&t.guard) {
+			return t.text
+		}
+	}
+	return ""
+}
+
+func (s *state) sections(a Answers) []SectionScore {
+	scored := 0
+	for q := range s.p.qs {
+		if s.p.qs[q].scores {
+			scored++
+		}
+	}
+	values := 0
+	for _, answer := range a.Given {
+		values += len(answer)
+	}
+	copies := make([]string, 0, values)
+	items := make([]ItemScore, 0, scored)
+	out := make([]SectionScore, 0, len(s.p.sections))
+	for _, section := range s.p.sections {
+		first := len(items)
+		sum := SectionScore{ID: section.id, Kind: section.kind, Shown: s.shown[section.node]}
+		for q := section.from; q < section.to; q++ {
+			question := &s.p.qs[q]
+			if !question.scores {
+				continue
+			}
+			item := ItemScore{Question: question.ID, Kind: question.kind, Shown: s.shown[question.node], Points: s.counted[q], Most: question.most}
+			if s.effective(q) {
+				first := len(copies)
+				copies = append(copies, a.Given[question.ID]...)
+				item.Answer = copies[first:len(copies):len(copies)]
+			}
+			items = append(items, item)
+			sum.Questions++
+			sum.Points += item.Points
+			sum.Most += item.Most
+		}
+		if sum.Questions > 0 {
+			sum.Items = items[first:len(items):len(items)]
+			out = append(out, sum)
+		}
+	}
+	return out
+}
+
+// bounds returns the lowest and the highest level that the answers can lead
+// to once everything is answered that is shown by then. They are sure, but
+// not always reached: what excludes what is not looked at.
+func (s *state) bounds() (lowest, highest int) {
+	possible := make([]bool, len(s.p.nodes))
+	for n := range s.p.nodes {
+		node := &s.p.nodes[n]
+		possible[n] = (node.parent < 0 || possible[node.parent]) && s.canHold(&node.guard, possible)
+	}
+	low, high := Score{}, Score{}
+	for q := range s.p.qs {
+		question := &s.p.qs[q]
+		if !question.scores {
+			continue
+		}
+		least, most := s.counted[q], s.counted[q]
+		switch {
+		case s.given[q] && possible[question.node]:
+			most = question.worth(s.answer(q))
+		case !s.given[q] && possible[question.node]:
+			most = question.most
+			if s.shown[question.node] {
+				least = question.least()
+			}
+		}
+		if question.kind == Raw {
+			low.Raw, high.Raw = low.Raw+least, high.Raw+most
+		} else { // more measures, lower level
+			low.Mitigation, high.Mitigation = low.Mitigation+most, high.Mitigation+least
+		}
+	}
+	forced := 1
+	for i := range s.p.triggers {
+		if t := &s.p.triggers[i]; s.canHold(&t.guard, possible) {
+			forced = max(forced, t.level)
+		}
+	}
+	return max(s.p.levelOf(low), s.forced()), max(s.p.levelOf(high), forced)
+}
+
+func (p *Program) levelOf(s Score) int {
+	return p.scoring.level(p.scoring.current(s.Raw, s.Mitigation, p.most.Mitigation), p.most.Raw)
+}
+
+// canHold reports whether a guard holds, or can once more is answered.
+func (s *state) canHold(t *test, possible []bool) bool {
+	if t.leaf {
+		switch q := &s.p.qs[t.q]; {
+		case s.effective(t.q):
+			return t.meets(s.answer(t.q))
+		case !possible[q.node]:
+			return false
+		case s.given[t.q]:
+			return t.meets(s.answer(t.q))
+		}
+		return t.allow == nil || slices.Contains(t.allow, true)
+	}
+	for i := range t.parts {
+		if s.canHold(&t.parts[i], possible) == t.any {
+			return t.any
+		}
+	}
+	return !t.any
+}
+
+// least returns the points of the answer that is worth least.
+func (q *question) least() int {
+	if q.Type == Multiple {
+		return 0
+	}
+	least := q.most
+	for _, c := range q.Choices {
+		least = min(least, c.Points)
+	}
+	return least
+}
