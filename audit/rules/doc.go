@@ -33,10 +33,11 @@
 // # What is judged so far
 //
 // The rules cover the points whose records exist: context, scope, leadership,
-// objectives, changes, support, operation, measurement and the Statement of
-// Applicability. Points about risk, impact, internal audit, review and
-// corrective action have no records yet and so no rules; they are CannotTell
-// with the reason [NoRule], never silently met.
+// risk assessment and treatment, objectives, changes, support, operation,
+// measurement and the Statement of Applicability. Points about impact
+// assessment, internal audit, review and corrective action have no records yet
+// and so no rules; they are CannotTell with the reason [NoRule], never
+// silently met.
 //
 // A control is judged by what the Statement of Applicability says of it and
 // by the evidence of its row alone. No rule reads obligations, use cases,
@@ -52,6 +53,21 @@
 //   - What must be approved by top management: policy, objectives, scope.
 //     A machine, or a person who was not there on the day, approves nothing.
 //   - What is made known is made known after it exists.
+//   - A risk has a level only by criteria in force, as they stand: a rating
+//     made with others is a lapse, and what it says is not used. A risk without
+//     a level counts as above the appetite.
+//   - A risk above the appetite is treated, or accepted as it stands by somebody
+//     whom the criteria name. What a treatment leaves is accepted as well, unless
+//     neither treatment nor level asks for it.
+//   - The plan is approved by the management that it names, and only while every
+//     treatment is as it was planned. Progress of a treatment changes nothing.
+//   - That a treatment proved not to work is no gap of its verification (8.3/b),
+//     but of what has to follow (8.3/d).
+//   - An opportunity that nobody decided on is a lapse; risks without any
+//     opportunity are one, too, since 6.1.1 asks for both.
+//   - 8.2 asks for a new look after a planned change of a system that took
+//     effect, and after a release with a material change: from the day on which
+//     the change was recorded.
 //   - Not yet exercised is said of a requirement only if every one of its
 //     points waits for an event (6.3, 10.2).
 //   - The unknown never becomes a gap by age alone: expired evidence leaves a
