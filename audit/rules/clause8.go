@@ -6,6 +6,7 @@ import (
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/audit"
 	"github.com/aimskit/aimskit/controls"
+	"github.com/aimskit/aimskit/risk"
 )
 
 // clause8 returns the rules for clause 8, operation; those for 8.4 are still
@@ -46,9 +47,9 @@ func operationRules() []aims.Rule[*Input] {
 			return f.holds(next)
 		}),
 		point("8.1/c", rule{
-			code: "rules/operation-controls", title: "necessary controls in place", reads: []aims.Kind{controls.KindStatement, aims.KindEvidence},
+			code: "rules/operation-controls", title: "necessary controls in place", reads: []aims.Kind{controls.KindStatement, aims.KindEvidence, risk.KindPlan, risk.KindTreatment},
 			doc: "Every applicable control is proven to be in place. One in place in part has an owner and a day, which lies ahead, for the rest. " +
-				"Of one that is planned so nothing can be told, because no rule looks at treatment plans; while no other is begun, that is a gap.",
+				"One that is planned so counts when a treatment of the approved plan puts it in place on a day that lies ahead; else nothing can be told of it. While none is begun, that is a gap.",
 			check: (*Input).controlsInPlace,
 		}),
 		point("8.1/d", rule{
@@ -203,7 +204,7 @@ func (in *Input) controlsInPlace() finding {
 		case p.State == controls.StatePartlyProven && promised:
 			f = shown(append(f.refs, evidenceRefs(row.Evidence)...)...).holds(p.Until).holds(row.Due)
 		case p.State == controls.StatePlanned && promised:
-			f = cannotTell(ControlPlanned, f.refs).holds(row.Due)
+			f = in.underWay(p.Control, f.refs).holds(row.Due)
 		case p.State == controls.StatePlanned:
 			f = missing(ControlUnplanned, f.refs)
 		}
@@ -214,6 +215,20 @@ func (in *Input) controlsInPlace() finding {
 		return missing(NothingRecorded, []aims.Ref{s.record.Ref()}, "kind", "applicable control in place")
 	}
 	return each(members)
+}
+
+// underWay judges a control that is planned: the approved treatment plan may
+// be about to put it in place.
+func (in *Input) underWay(control aims.Key, refs []aims.Ref) finding {
+	p, approved := in.plan()
+	if approved.verdict == aims.Conforms {
+		for _, t := range in.planned(p) {
+			if slices.Contains(t.Controls, control) && t.Due >= in.At {
+				return and(approved, shown(append(refs, t.Ref())...)).holds(t.Due)
+			}
+		}
+	}
+	return cannotTell(ControlPlanned, refs)
 }
 
 func evidenceRefs(ids []aims.EvidenceID) []aims.Ref {
