@@ -132,7 +132,7 @@ func (r Result) Figure(id ScenarioID, m Metric) (Figure, bool) {
 			value = s.PPositive
 		}
 		if s.Precision != nil {
-			return share(value, s.Precision.P0), true
+			return proportion(value, s.Precision.P0), true
 		}
 		return Figure{Value: value}, true
 	case "var":
@@ -180,11 +180,11 @@ func (r Result) exceedanceFigure(id ScenarioID, loss float64) (Figure, bool) {
 	if r.Trials == 0 {
 		return Figure{Value: p}, ok
 	}
-	return share(p, math.Sqrt(float64(p*(1-p))/float64(r.Trials))), ok
+	return proportion(p, math.Sqrt(float64(p*(1-p))/float64(r.Trials))), ok
 }
 
-// share is around for a probability.
-func share(p, se float64) Figure {
+// proportion is around for a probability.
+func proportion(p, se float64) Figure {
 	f := around(p, se)
 	f.Low, f.High = Num(max(f.Low.value, 0)), Num(min(f.High.value, 1))
 	return f
