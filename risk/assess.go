@@ -81,14 +81,36 @@ func (r *Register) Assess(at aims.Date, f Facts) (*Assessment, error) {
 	return a, nil
 }
 
+// orEmpty returns the assessment; in place of one that nobody made, that of an
+// empty register.
+func (a *Assessment) orEmpty() *Assessment {
+	if a == nil || a.register == nil {
+		return &Assessment{register: &Register{}, criteria: &Criteria{}}
+	}
+	return a
+}
+
 // Register returns the register that is judged.
-func (a *Assessment) Register() *Register { return a.register }
+func (a *Assessment) Register() *Register { return a.orEmpty().register }
 
 // At returns the day of the judgement.
-func (a *Assessment) At() aims.Date { return a.at }
+func (a *Assessment) At() aims.Date { return a.orEmpty().at }
 
 // Criteria returns the criteria in force, if there are any.
-func (a *Assessment) Criteria() (Criteria, bool) { return *a.criteria, a.exists }
+func (a *Assessment) Criteria() (Criteria, bool) {
+	a = a.orEmpty()
+	return *a.criteria, a.exists
+}
+
+// Progress returns how far a treatment has come; zero for one that does not
+// exist at the day.
+func (a *Assessment) Progress(id TreatmentID) Progress {
+	a = a.orEmpty()
+	if i, ok := a.register.treatments[id]; ok {
+		return a.progress[i]
+	}
+	return 0
+}
 
 func (a *Assessment) judgeTreatments() {
 	all := a.register.records.Treatments

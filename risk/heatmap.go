@@ -11,6 +11,7 @@ type HeatMap struct {
 // from: the likelihood, and the highest consequence over the dimensions.
 // Without criteria in force there are no cells.
 func (a *Assessment) HeatMap(s State) HeatMap {
+	a = a.orEmpty()
 	m := HeatMap{State: s, Counts: make([][]int, len(a.criteria.Matrix.Grid))}
 	for i, row := range a.criteria.Matrix.Grid {
 		m.Counts[i] = make([]int, len(row))

@@ -92,6 +92,7 @@ func (k *Criteria) Zone(l Level) Zone {
 // Positions returns where each risk stands that is open at the day, in the
 // order of the register.
 func (a *Assessment) Positions() []Position {
+	a = a.orEmpty()
 	out := make([]Position, 0, len(a.order))
 	for i := range a.risks {
 		if a.risks[i].open {
@@ -104,6 +105,7 @@ func (a *Assessment) Positions() []Position {
 // Position returns where a risk stands; false if the register does not hold
 // it, or it is not open at the day.
 func (a *Assessment) Position(id RiskID) (Position, bool) {
+	a = a.orEmpty()
 	i, ok := a.register.risks[id]
 	if !ok || !a.risks[i].open {
 		return Position{}, false

@@ -38,10 +38,6 @@ func (p *Progress) UnmarshalText(text []byte) error {
 	return err
 }
 
-// pointResults is the point of the requirement for which the evidence of a
-// treatment is judged, where it is not judged for a control.
-const pointResults aims.PointID = "8.3/e"
-
 // proof is what the evidence of a treatment shows.
 type proof uint8
 
@@ -52,9 +48,10 @@ const (
 	against                 // the newest evidence speaks against it, or was rejected
 )
 
-// proof judges the evidence of a treatment. What is accepted for 8.3, or for a
-// control that the treatment puts in place, shows it while it is fresh; what
-// was rejected refutes it, unless something collected later is accepted.
+// proof judges the evidence of a treatment. What is accepted for 8.3, for its
+// point a or e, or for a control that the treatment puts in place, shows it
+// while it is fresh; what was rejected for one of them refutes it, unless
+// something collected later is accepted.
 func (f *Facts) proof(t *Treatment, at aims.Date) proof {
 	if f.Evidence == nil {
 		return unsupplied
@@ -85,11 +82,9 @@ func (f *Facts) proof(t *Treatment, at aims.Date) proof {
 // state returns how far an artefact has come for a treatment: rejected or
 // accepted for one of the things it can be judged for, or neither.
 func (f *Facts) state(e aims.Evidence, t *Treatment, at aims.Date) aims.EvidenceState {
-	state := e.State(aims.PointKey(pointResults), at, f.MayAccept)
+	// Rejected is the greatest of the states, and accepted the next.
+	state := max(e.State(aims.PointKey(pointDone), at, f.MayAccept), e.State(aims.PointKey(pointResults), at, f.MayAccept))
 	for _, key := range t.Controls {
-		if state == aims.Rejected {
-			break
-		}
 		state = max(state, e.State(key, at, f.MayAccept))
 	}
 	return state

@@ -18,6 +18,7 @@ type Ranked struct {
 // Nothing but the level decides: risks of one level are tied, and stand in the
 // order of their ids. Those without a level come last.
 func (a *Assessment) Rank(s State) []Ranked {
+	a = a.orEmpty()
 	out := make([]Ranked, 0, len(a.order))
 	for _, i := range a.order {
 		out = append(out, Ranked{Risk: a.register.records.Risks[i].ID, Rated: a.counts(i, s)})

@@ -20,7 +20,8 @@ type Register struct {
 	risks      map[RiskID]int
 	treatments map[TreatmentID]int
 
-	byID      []int         // the risks, by id
+	byID, opportunitiesByID, treatmentsByID, plansByID []int // places in the lists, in the order of ids
+
 	treating  [][]treats    // of each risk, by treatment
 	accepting [][]int       // of each risk its acceptances, oldest first
 	contents  []aims.Digest // of each risk that has an acceptance
@@ -99,17 +100,30 @@ func (r *Register) digest() error {
 	return failed
 }
 
-// join indexes what belongs to each risk.
+// join indexes the records in the order of their ids, and what belongs to
+// each risk.
 func (r *Register) join() {
-	n := len(r.records.Risks)
-	r.byID = make([]int, n)
-	for i := range r.byID {
-		r.byID[i] = i
+	all := &r.records
+	r.byID = sorted(all.Risks, func(v *Risk) RiskID { return v.ID })
+	r.opportunitiesByID = sorted(all.Opportunities, func(v *Opportunity) OpportunityID { return v.ID })
+	r.treatmentsByID = sorted(all.Treatments, func(v *Treatment) TreatmentID { return v.ID })
+	r.plansByID = sorted(all.Plans, func(v *TreatmentPlan) PlanID { return v.ID })
+	r.joinTreatments()
+	r.joinAcceptances()
+}
+
+// sorted returns the places of a list in the order of the ids.
+func sorted[T any, I aims.ID](list []T, id func(*T) I) []int {
+	out := make([]int, len(list))
+	for i := range out {
+		out[i] = i
 	}
-	slices.SortFunc(r.byID, func(a, b int) int {
-		return strings.Compare(string(r.records.Risks[a].ID), string(r.records.Risks[b].ID))
-	})
-	r.treating = make([][]treats, n)
+	slices.SortFunc(out, func(a, b int) int { return strings.Compare(string(id(&list[a])), string(id(&list[b]))) })
+	return out
+}
+
+func (r *Register) joinTreatments() {
+	r.treating = make([][]treats, len(r.records.Risks))
 	for i := range r.records.Treatments {
 		t := &r.records.Treatments[i]
 		effects, all := t.effectsByRisk()
@@ -122,7 +136,10 @@ func (r *Register) join() {
 			r.treating[at] = append(r.treating[at], treats{i, effect})
 		}
 	}
-	r.accepting = make([][]int, n)
+}
+
+func (r *Register) joinAcceptances() {
+	r.accepting = make([][]int, len(r.records.Risks))
 	r.takenBack = make([]aims.Date, len(r.records.Acceptances))
 	place := make(map[AcceptanceID]int, len(r.records.Acceptances))
 	for i, a := range r.records.Acceptances {

@@ -22,6 +22,7 @@ type Group struct {
 // sorted by key. A risk with several keys counts in each of their groups, so
 // that groups do not add up; levels are counted and never averaged.
 func (a *Assessment) RollUp(s State, by func(Risk) []string) []Group {
+	a = a.orEmpty()
 	groups := make(map[string]*Group)
 	for _, i := range a.order {
 		keys := by(a.register.records.Risks[i])
@@ -47,6 +48,7 @@ func (a *Assessment) RollUp(s State, by func(Risk) []string) []Group {
 
 // Total counts the levels of all open risks in a state.
 func (a *Assessment) Total(s State) Group {
+	a = a.orEmpty()
 	g := Group{Counts: make([]int, a.criteria.Top())}
 	for _, i := range a.order {
 		a.count(&g, a.counts(i, s))
