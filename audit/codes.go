@@ -10,6 +10,8 @@ import (
 const (
 	// KindUnknown: supplied names a kind that no snapshot holds.
 	KindUnknown aims.Code = "audit/kind-unknown"
+	// SecondOrganization: a snapshot is of one organization.
+	SecondOrganization aims.Code = "audit/second-organization"
 	// IDTwice: two records of one kind have the same id.
 	IDTwice aims.Code = "audit/id-twice"
 	// IDCase: the ids of two records of one kind differ only in case.
@@ -21,11 +23,12 @@ const (
 )
 
 var texts = map[aims.Code]string{
-	KindUnknown: "{got} is no kind of record that a snapshot holds; the kinds are {want}",
-	IDTwice:     "the id {id} is taken by {other}; give every record of a kind its own",
-	IDCase:      "the id {id} differs from that of {other} in case only; give one another id",
-	KeyUnknown:  "{got} is no requirement or control; state the gap for one like iso42001/6.1.2 or iso42001/A.5.2",
-	Dangling:    "there is no {ref}; add the record, correct the reference, or do not list its kind as supplied",
+	KindUnknown:        "{got} is no kind of record that a snapshot holds; the kinds are {want}",
+	SecondOrganization: "the organization {id} comes after {other}; a snapshot is of one, so remove the other",
+	IDTwice:            "the id {id} is taken by {other}; give every record of a kind its own",
+	IDCase:             "the id {id} differs from that of {other} in case only; give one another id",
+	KeyUnknown:         "{got} is no requirement or control; state the gap for one like iso42001/6.1.2 or iso42001/A.5.2",
+	Dangling:           "there is no {ref}; add the record, correct the reference, or do not list its kind as supplied",
 }
 
 // Sentences returns the English sentence template of every problem code of

@@ -125,6 +125,7 @@ type list interface {
 	size() int
 	at(i int) aims.Record
 	keep(good func(i int) bool)
+	add(data []byte, o aims.DecodeOptions) (aims.Record, aims.Reading, error)
 }
 
 type records[T aims.Record] struct {
