@@ -36,11 +36,22 @@ func (c *checker) distribution(field string, d Distribution, depth int) bool {
 func (d Distribution) parameters() []parameter {
 	return []parameter{
 		{"value", d.Value.known},
-		{"min", d.Min.known}, {"mode", d.Mode.known}, {"max", d.Max.known}, {"weight", d.Weight.known},
-		{"mu", d.Mu.known}, {"sigma", d.Sigma.known}, {"p05", d.P05.known}, {"p95", d.P95.known},
-		{"shape", d.Shape.known}, {"scale", d.Scale.known}, {"location", d.Location.known},
-		{"alpha", d.Alpha.known}, {"beta", d.Beta.known},
-		{"values", len(d.Values) > 0}, {"probabilities", len(d.Probabilities) > 0}, {"parts", len(d.Parts) > 0},
+		{"min", d.Min.known},
+		{"mode", d.Mode.known},
+		{"max", d.Max.known},
+		{"weight", d.Weight.known},
+		{"mu", d.Mu.known},
+		{"sigma", d.Sigma.known},
+		{"p05", d.P05.known},
+		{"p95", d.P95.known},
+		{"shape", d.Shape.known},
+		{"scale", d.Scale.known},
+		{"location", d.Location.known},
+		{"alpha", d.Alpha.known},
+		{"beta", d.Beta.known},
+		{"values", len(d.Values) > 0},
+		{"probabilities", len(d.Probabilities) > 0},
+		{"parts", len(d.Parts) > 0},
 	}
 }
 
@@ -149,7 +160,7 @@ func (c *checker) list(field string, list []float64, ok func(float64) bool, want
 
 // probabilities checks a list that must add up to 1, but for rounding.
 func (c *checker) probabilities(field string, list []float64) {
-	if !c.list(field, list, probability, wantProbability) {
+	if len(list) == 0 || !c.list(field, list, probability, wantProbability) {
 		return
 	}
 	sum := 0.0

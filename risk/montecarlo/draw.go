@@ -49,12 +49,12 @@ const (
 	forProbabilityOfAction
 	forSusceptibility
 	forSecondaryFrequency
-	forCount // the number of events, given an uncertain rate
-	purposes
+	forDetection
+	forShock // the number of events that a shock adds
 )
 
-func drawFor(year uint64, purposeOf uint64, event int) uint64 {
-	return mix(year + purposeOf*purpose + uint64(event)*golden)
+func drawFor(year, purposeOf, event uint64) uint64 {
+	return mix(year + purposeOf*purpose + event*golden)
 }
 
 // below reports whether the uniform number h/2⁶⁴ is less than p. It is true

@@ -12,6 +12,7 @@ import (
 type curveOf struct {
 	quantile func(q float64, upper bool) float64
 	density  func(x float64) float64
+	side     func(upper bool) side // nil where quantile is fast
 }
 
 // slope is dx/dq.
@@ -81,20 +82,20 @@ func (d Distribution) betaShape() (alpha, beta, lo, hi float64) {
 
 func uniformCurve(lo, hi float64) curveOf {
 	return curveOf{
-		func(q float64, upper bool) float64 {
+		quantile: func(q float64, upper bool) float64 {
 			if upper {
 				return hi - float64(q*(hi-lo))
 			}
 			return lo + float64(q*(hi-lo))
 		},
-		func(float64) float64 { return 1 / (hi - lo) },
+		density: func(float64) float64 { return 1 / (hi - lo) },
 	}
 }
 
 func triangularCurve(lo, mode, hi float64) curveOf {
 	left, right, width := mode-lo, hi-mode, hi-lo
 	return curveOf{
-		func(q float64, upper bool) float64 {
+		quantile: func(q float64, upper bool) float64 {
 			p, rest := q, 1-q
 			if upper {
 				p, rest = rest, p
@@ -104,7 +105,7 @@ func triangularCurve(lo, mode, hi float64) curveOf {
 			}
 			return hi - math.Sqrt(float64(float64(rest*width)*right))
 		},
-		func(x float64) float64 {
+		density: func(x float64) float64 {
 			if x < mode || right == 0 {
 				return 2 * (x - lo) / float64(width*left)
 			}
@@ -117,29 +118,43 @@ func betaCurve(alpha, beta, lo, hi float64) curveOf {
 	width := hi - lo
 	scale := numeric.Lgamma(alpha+beta) - numeric.Lgamma(alpha) - numeric.Lgamma(beta) - numeric.Log(width)
 	return curveOf{
-		func(q float64, upper bool) float64 {
+		quantile: func(q float64, upper bool) float64 {
 			if upper {
 				return hi - float64(width*numeric.BetaQuantile(beta, alpha, q))
 			}
 			return lo + float64(width*numeric.BetaQuantile(alpha, beta, q))
 		},
-		func(x float64) float64 {
+		density: func(x float64) float64 {
 			l, r := numeric.Log((x-lo)/width), numeric.Log((hi-x)/width)
 			return numeric.Exp(float64((alpha-1)*l) + float64((beta-1)*r) + scale)
+		},
+		side: func(upper bool) side {
+			a, b, end, sign := alpha, beta, lo, 1.0
+			if upper {
+				a, b, end, sign = beta, alpha, hi, -1
+			}
+			return side{
+				mass: func(y float64) float64 { return numeric.BetaI(a, b, y) },
+				density: func(y float64) float64 {
+					return width * numeric.Exp(float64((a-1)*numeric.Log(y))+float64((b-1)*numeric.Log1p(-y))+scale)
+				},
+				value: func(y float64) float64 { return end + float64(sign*float64(width*y)) },
+				from:  func(x float64) float64 { return float64(sign*(x-end)) / width },
+			}
 		},
 	}
 }
 
 func lognormalCurve(mu, sigma float64) curveOf {
 	return curveOf{
-		func(q float64, upper bool) float64 {
+		quantile: func(q float64, upper bool) float64 {
 			z := numeric.NormalQuantile(q)
 			if upper {
 				z = -z
 			}
 			return numeric.Exp(mu + float64(sigma*z))
 		},
-		func(x float64) float64 {
+		density: func(x float64) float64 {
 			return numeric.NormalPDF((numeric.Log(x)-mu)/sigma) / float64(sigma*x)
 		},
 	}
@@ -148,25 +163,40 @@ func lognormalCurve(mu, sigma float64) curveOf {
 func gammaCurve(shape, scale float64) curveOf {
 	norm := -numeric.Lgamma(shape) - numeric.Log(scale)
 	return curveOf{
-		func(q float64, upper bool) float64 {
+		quantile: func(q float64, upper bool) float64 {
 			if upper {
 				q = 1 - max(q, 0x1p-53) // what is rarer has no double
 			}
 			return float64(scale * numeric.GammaQuantile(shape, q))
 		},
-		func(x float64) float64 {
+		density: func(x float64) float64 {
 			y := x / scale
 			return numeric.Exp(float64((shape-1)*numeric.Log(y)) - y + norm)
+		},
+		side: func(upper bool) side {
+			mass := numeric.GammaP
+			if upper {
+				mass = numeric.GammaQ
+			}
+			return side{
+				mass: func(y float64) float64 { return mass(shape, y) },
+				density: func(y float64) float64 {
+					return scale * numeric.Exp(float64((shape-1)*numeric.Log(y))-y+norm)
+				},
+				falling: upper,
+				value:   func(y float64) float64 { return float64(scale * y) },
+				from:    func(x float64) float64 { return x / scale },
+			}
 		},
 	}
 }
 
 func weibullCurve(shape, scale float64) curveOf {
 	return curveOf{
-		func(q float64, upper bool) float64 {
+		quantile: func(q float64, upper bool) float64 {
 			return float64(scale * numeric.Pow(hazard(q, upper), 1/shape))
 		},
-		func(x float64) float64 {
+		density: func(x float64) float64 {
 			y := numeric.Pow(x/scale, shape)
 			return float64(shape*y) / x * numeric.Exp(-y)
 		},
@@ -175,14 +205,14 @@ func weibullCurve(shape, scale float64) curveOf {
 
 func paretoCurve(location, scale, shape float64) curveOf {
 	return curveOf{
-		func(q float64, upper bool) float64 {
+		quantile: func(q float64, upper bool) float64 {
 			l := hazard(q, upper)
 			if shape == 0 {
 				return location + float64(scale*l)
 			}
 			return location + float64(scale*numeric.Expm1(float64(shape*l)))/shape
 		},
-		func(x float64) float64 {
+		density: func(x float64) float64 {
 			y := (x - location) / scale
 			if shape == 0 {
 				return numeric.Exp(-y) / scale

@@ -25,7 +25,12 @@ type Result struct {
 	Provenance aims.Provenance `json:"provenance"`
 
 	curves map[ScenarioID]Curve // "" is the total
-	run    *run                 // what a simulation merges; nil otherwise
+
+	// What a simulation merges by; absent otherwise.
+	run    *run
+	ids    []ScenarioID // of the scenarios of run
+	model  Model
+	config Config
 }
 
 // Method is how a [Result] was found.
@@ -87,10 +92,14 @@ func (l *Level) UnmarshalText(text []byte) error {
 // Precision is the sampling error of a simulation: what another seed would
 // change.
 type Precision struct {
-	Mean float64            `json:"mean"` // standard error
-	P0   float64            `json:"p0"`   // standard error
-	VaR  map[Level]Interval `json:"var"`  // 95 % interval from order statistics
-	TVaR map[Level]float64  `json:"tvar"` // standard error
+	Mean float64 `json:"mean"` // standard error
+	P0   float64 `json:"p0"`   // standard error
+	// VaR has the 95 % intervals from order statistics; a level for which the
+	// trials are too few to bound it from above has none.
+	VaR map[Level]Interval `json:"var"`
+	// TVaR has the standard errors; a level that fewer than two trials exceed
+	// has none.
+	TVaR map[Level]float64 `json:"tvar"`
 }
 
 // ErrorBound bounds the difference between a figure of the exact method and
@@ -124,42 +133,4 @@ type Shard struct {
 type Worst struct {
 	Trial int64   `json:"trial"`
 	Loss  float64 `json:"loss"`
-}
-
-// annual is a distribution on the numbers from zero up, as the curves of both
-// methods know it.
-type annual interface {
-	exceedance(x float64) float64 // P(X > x)
-	quantile(p float64) float64   // inf{x: P(X ≤ x) ≥ p}
-	tailMean(p float64) float64   // TVaR
-}
-
-// Curve is the distribution of the loss of a year: of its sum, and of its
-// largest event. The zero value is a loss that is always 0.
-type Curve struct {
-	sum, largest annual
-}
-
-// Exceedance returns the probability that the year's loss exceeds x.
-func (c Curve) Exceedance(x float64) float64 { return exceedance(c.sum, x) }
-
-// LargestExceedance returns the probability that the largest loss of the year
-// exceeds x.
-func (c Curve) LargestExceedance(x float64) float64 { return exceedance(c.largest, x) }
-
-func exceedance(l annual, x float64) float64 {
-	switch {
-	case x < 0:
-		return 1
-	case l == nil:
-		return 0
-	}
-	return l.exceedance(x)
-}
-
-// Curve returns the curve of a scenario, or with "" that of all together. It is
-// not part of the JSON of a result, and false for one that was read from it.
-func (r Result) Curve(id ScenarioID) (Curve, bool) {
-	c, ok := r.curves[id]
-	return c, ok
 }

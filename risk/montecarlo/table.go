@@ -1,6 +1,10 @@
 package montecarlo
 
-import "math"
+import (
+	"math"
+
+	"github.com/aimskit/aimskit/internal/numeric"
+)
 
 // The quantile function of a distribution is tabled over the distance of the
 // probability from the nearer end, with equal steps in each octave: near the
@@ -57,8 +61,12 @@ func newTable(c curveOf) *table {
 	t := &table{quantile: c.quantile}
 	for half := range 2 {
 		upper := half == 1
+		find := func(q float64) float64 { return c.quantile(q, upper) }
+		if c.side != nil {
+			find = c.side(upper).march(c.quantile(0.5, upper), find)
+		}
 		node := func(q float64) (x, d float64) {
-			x = c.quantile(q, upper)
+			x = find(q)
 			return x, c.slope(x, upper)
 		}
 		fill(t.fine[half*fineCells:][:fineCells], 0, fineBits, node)
@@ -68,18 +76,58 @@ func newTable(c curveOf) *table {
 }
 
 // fill makes the cells of consecutive octaves from the one given, from the
-// widest to the narrowest distance. Neighbours share their nodes.
+// widest distance to the narrowest. Neighbours share their nodes.
 func fill(cells []cell, first int, cellBits uint, node func(q float64) (x, d float64)) {
 	perOctave := 1 << cellBits
+	x1, d1 := node(distance(first - 1))
 	for o := range len(cells) >> cellBits {
-		low := math.Float64frombits(uint64(1023-(first+o)-2) << 52) // 2^−(n+2)
+		low := distance(first + o)
 		step := low / float64(perOctave)
-		x0, d0 := node(low)
-		for k := range perOctave {
-			x1, d1 := node(low + float64(k+1)*step)
+		for k := perOctave - 1; k >= 0; k-- {
+			x0, d0 := node(low + float64(k)*step)
 			cells[o<<cellBits|k] = cubic(x0, x1, float64(d0*step), float64(d1*step))
-			x0, d0 = x1, d1
+			x1, d1 = x0, d0
 		}
+	}
+}
+
+// distance is 2^−(n+2), the narrow end of an octave.
+func distance(n int) float64 { return math.Float64frombits(uint64(1023-n-2) << 52) }
+
+// side is a distribution seen from one of its ends: y is the distance from it,
+// or where that end is infinite the value itself.
+type side struct {
+	mass    func(y float64) float64 // probability between the end and y
+	density func(y float64) float64
+	falling bool                    // the end is infinite, and the mass falls with y
+	value   func(y float64) float64 // the x at y
+	from    func(x float64) float64 // and back
+}
+
+// march returns a function that finds quantiles faster than the slow one does
+// for a falling sequence of close probabilities: it takes Newton's steps on
+// the logarithm of the mass, beginning where the last one ended. The first x
+// is that at ½.
+func (s side) march(x float64, slow func(q float64) float64) func(q float64) float64 {
+	y := s.from(x)
+	return func(q float64) float64 {
+		start := y
+		for range 6 {
+			mass := s.mass(y)
+			step := numeric.Log(mass/q) * mass / s.density(y)
+			if s.falling {
+				step = -step
+			}
+			y -= step
+			if !(y > 0) || !finite(y) {
+				break
+			}
+			if math.Abs(step) < 1e-7*y {
+				return s.value(y)
+			}
+		}
+		y = start
+		return slow(q)
 	}
 }
 

@@ -1,0 +1,108 @@
+package montecarlo
+
+import (
+	"context"
+	"runtime"
+	"strconv"
+	"sync"
+
+	"github.com/aimskit/aimskit/aims"
+)
+
+// Simulate draws the years of a model. The result depends on the model, the
+// trials and the seed, and on nothing else: not on the number of workers, nor
+// on the machine. An [aims.InvalidError] says what is wrong with the model or
+// with the configuration; when ctx ends, its error is returned.
+func Simulate(ctx context.Context, m Model, c Config) (Result, error) {
+	if err := c.Validate(); err != nil {
+		return Result{}, err
+	}
+	if err := m.Validate(); err != nil {
+		return Result{}, err
+	}
+	t := make(tables)
+	p := compile(m, t)
+	counted, err := simulate(ctx, p, c)
+	if err != nil {
+		return Result{}, err
+	}
+	return newResult(m, p, counted, c)
+}
+
+// Validate reports what is wrong with a configuration.
+func (c Config) Validate() error {
+	k := newChecker()
+	if c.Trials < 1 || c.First < 0 || c.First+c.Trials < 0 {
+		k.Add("trials", OutOfRange, "got", strconv.FormatInt(c.Trials, 10), "want", "at least one trial, with indices from 0 to 2^63 - 1")
+	}
+	for i, l := range c.Levels {
+		k.float(aims.Field("levels", i), float64(l), func(x float64) bool { return x > 0 && x < 1 }, "a level between 0 and 1, both excluded")
+	}
+	for _, n := range []struct {
+		name string
+		n    int
+		max  int
+	}{{"workers", c.Workers, 1 << 16}, {"worst", c.Worst, 1 << 20}, {"parameters", c.Parameters, 1 << 20}} {
+		k.float(n.name, float64(n.n), func(x float64) bool { return x >= 0 && x <= float64(n.max) }, "a whole number from 0 to "+strconv.Itoa(n.max))
+	}
+	return k.Err()
+}
+
+func (c Config) levels() []Level {
+	if len(c.Levels) == 0 {
+		return DefaultLevels()
+	}
+	return c.Levels
+}
+
+// simulate counts the trials of a configuration, chunk by chunk, with several
+// workers. Counts add up to the same in any order.
+func simulate(ctx context.Context, p *program, c Config) (*run, error) {
+	workers := c.Workers
+	if workers == 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	workers = int(min(int64(workers), (c.Trials+chunkSize-1)/chunkSize))
+	var (
+		mu   sync.Mutex
+		next int64 // first trial that nobody has taken, from 0
+		done int64
+		wait sync.WaitGroup
+	)
+	runs := make([]*run, workers)
+	for k := range workers {
+		runs[k] = newRun(len(p.scenarios))
+		wait.Go(func() {
+			w := newWorker(p, c.Seed)
+			for ctx.Err() == nil {
+				mu.Lock()
+				first := next
+				next = min(c.Trials, next+chunkSize)
+				end := next
+				mu.Unlock()
+				if first == end {
+					return
+				}
+				for at := first; at < end; at += blockSize {
+					w.block(c.First+at, int(min(blockSize, end-at)))
+					w.count(runs[k], c.Worst)
+				}
+				mu.Lock()
+				done += end - first
+				if c.Progress != nil {
+					c.Progress(done, c.Trials)
+				}
+				mu.Unlock()
+			}
+		})
+	}
+	wait.Wait()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	whole := newRun(len(p.scenarios))
+	for _, r := range runs {
+		whole.merge(r, c.Worst)
+	}
+	return whole, nil
+}

@@ -1,0 +1,79 @@
+package montecarlo
+
+// SusceptibilityOf returns the probability that threat capability exceeds
+// resistance strength; false where the tree does not give both, or [Tree.Validate]
+// refuses it.
+func (t Tree) SusceptibilityOf() (float64, bool) {
+	if t.ThreatCapability == nil || t.ResistanceStrength == nil || t.Validate() != nil {
+		return 0, false
+	}
+	return exceeds(*t.ThreatCapability, *t.ResistanceStrength), true
+}
+
+// exceeds returns the probability that an independent a is greater than b.
+func exceeds(a, b Distribution) float64 {
+	sum := 0.0
+	switch {
+	case a.Kind == KindMixture:
+		for _, part := range a.Parts {
+			sum += float64(part.Weight.value / a.partsWeight() * exceeds(part.Distribution, b))
+		}
+		return sum
+	case b.Kind == KindMixture:
+		for _, part := range b.Parts {
+			sum += float64(part.Weight.value / b.partsWeight() * exceeds(a, part.Distribution))
+		}
+		return sum
+	}
+	curve, continuous := a.continuous()
+	if continuous {
+		if _, both := b.continuous(); both {
+			return meanBelow(newTable(curve), b.atMost)
+		}
+		eachAtom(b, func(x, p float64) { sum += float64(p * (1 - a.atMost(x))) })
+		return sum
+	}
+	eachAtom(a, func(x, p float64) { sum += float64(p * b.less(x)) })
+	return sum
+}
+
+// less returns the probability to be less than x.
+func (d Distribution) less(x float64) float64 {
+	if _, continuous := d.continuous(); continuous {
+		return d.atMost(x)
+	}
+	sum := 0.0
+	eachAtom(d, func(y, p float64) {
+		if y < x {
+			sum += p
+		}
+	})
+	return sum
+}
+
+func eachAtom(d Distribution, f func(x, p float64)) {
+	values, cumulated := d.atoms()
+	before := 0.0
+	for i, x := range values {
+		f(x, cumulated[i]-before)
+		before = cumulated[i]
+	}
+}
+
+// meanBelow integrates f over the probabilities of a table, cell by cell with
+// the rule of Gauss and Legendre for three points.
+func meanBelow(t *table, f func(x float64) float64) float64 {
+	sum := 0.0
+	over := func(cells []cell, first int, cellBits uint) {
+		for i := range cells {
+			step := distance(first+i>>cellBits) / float64(int(1)<<cellBits)
+			three := float64(5*f(cells[i].at(0.1127016653792583))) + float64(8*f(cells[i].at(0.5))) + float64(5*f(cells[i].at(0.8872983346207417)))
+			sum += float64(step * three / 18)
+		}
+	}
+	for half := range 2 {
+		over(t.fine[half*fineCells:][:fineCells], 0, fineBits)
+		over(t.coarse[half*coarseCells:][:coarseCells], fineOctaves, coarseBits)
+	}
+	return sum
+}

@@ -1,0 +1,233 @@
+package montecarlo
+
+import "github.com/aimskit/aimskit/internal/numeric"
+
+// common is what all scenarios of a block of trials share: the uncertain
+// shares of effects, the shocks that struck, and the correlated factors.
+type common struct {
+	shares   [][]float64
+	struck   [][]bool
+	uniforms [][]uint64 // of the correlated factors
+	scores   []float64  // scratch
+}
+
+// draw fills the block's common draws for n trials from the one given.
+func (c *common) draw(p *program, seed uint64, first int64, n int) {
+	c.shares = resize(c.shares, len(p.shares), n)
+	for k, s := range p.shares {
+		key := seeded(seed, s.key)
+		for i := range n {
+			c.shares[k][i] = s.sampler.draw(yearKey(key, first+int64(i)))
+		}
+	}
+	c.struck = resize(c.struck, len(p.shocks), n)
+	for k, s := range p.shocks {
+		key := seeded(seed, s.key)
+		for i := range n {
+			c.struck[k][i] = below(yearKey(key, first+int64(i)), s.probability)
+		}
+	}
+	if len(p.nodes) > 0 {
+		c.correlate(p, seed, first, n)
+	}
+}
+
+func resize[T any](rows [][]T, n, width int) [][]T {
+	if len(rows) != n {
+		rows = make([][]T, n)
+	}
+	for i := range rows {
+		if cap(rows[i]) < width {
+			rows[i] = make([]T, blockSize)
+		}
+		rows[i] = rows[i][:width]
+	}
+	return rows
+}
+
+// correlate turns independent normal scores into correlated uniform numbers.
+func (c *common) correlate(p *program, seed uint64, first int64, n int) {
+	c.uniforms = resize(c.uniforms, len(p.nodes), n)
+	keys := make([]uint64, len(p.nodes))
+	for k, node := range p.nodes {
+		keys[k] = seeded(seed, node.key)
+	}
+	c.scores = make([]float64, len(p.nodes))
+	for i := range n {
+		for k := range p.nodes {
+			c.scores[k] = score(yearKey(keys[k], first+int64(i)))
+		}
+		for k, node := range p.nodes {
+			sum := 0.0
+			for j, l := range node.row {
+				sum += float64(l * c.scores[j])
+			}
+			c.uniforms[k][i] = uniform(sum)
+		}
+	}
+}
+
+// score returns the standard normal quantile of a uniform number.
+func score(h uint64) float64 {
+	v, upper := tail(h)
+	z := numeric.NormalQuantile((float64(v) + 0.5) * 0x1p-64)
+	if upper != 0 {
+		return -z
+	}
+	return z
+}
+
+// uniform is the inverse of score, precise at both ends.
+func uniform(z float64) uint64 {
+	if z < 0 {
+		return toUniform(numeric.NormalCDF(z))
+	}
+	return ^toUniform(numeric.NormalCDF(-z))
+}
+
+// year draws the year of a scenario. The year's key says all that is random
+// in it but the common draws at index i. If rec is not nil it is told about
+// every event.
+func (s *scenario) year(key uint64, c *common, i int, rec recorder) (sum, largest float64) {
+	y := state{s: s, key: key, leave: s.leave.at(c, i), keep: s.keep.at(c, i), scale: 1}
+	for _, k := range s.strikes {
+		if c.struck[k.shock][i] {
+			y.scale = float64(y.scale * k.factor)
+		}
+	}
+	if s.secondary != nil {
+		y.secondary = s.secondary.share.value(key, c, i)
+	}
+	if s.product {
+		rate := s.count.rate(key, c, i)
+		sum = y.product(rate, c, i)
+		if rec != nil {
+			rec(Event{Rate: rate, Loss: sum})
+		}
+		largest = sum
+	} else {
+		y.events(0, s.count.draw(key, key, c, i), c, i, rec)
+		for k, hit := range s.strikes {
+			if hit.count != nil && c.struck[hit.shock][i] {
+				h := drawFor(key^hit.key, forShock, 0)
+				y.events(uint64(k+1)<<32, hit.count.draw(h, h, c, i), c, i, rec)
+			}
+		}
+		sum, largest = y.sum, y.largest
+	}
+	for _, l := range s.perYear {
+		sum = l.left(sum)
+	}
+	return sum, min(sum, largest)
+}
+
+// state is the year of a scenario while its events are drawn.
+type state struct {
+	s            *scenario
+	key          uint64
+	keep         float64 // of the events
+	leave        float64 // of a loss
+	scale        float64 // of a loss, in a year of shocks
+	secondary    float64 // share of events with secondary loss
+	sum, largest float64
+}
+
+// recorder is told about the events of a year.
+type recorder func(Event)
+
+func (y *state) events(first uint64, n int, c *common, i int, rec recorder) {
+	for e := first + 1; e <= first+uint64(n); e++ {
+		if y.keep < 1 && !below(drawFor(y.key, forPrevention, e), y.keep) {
+			if rec != nil {
+				rec(Event{Index: e, Prevented: true})
+			}
+			continue
+		}
+		loss := y.s.severity.draw(drawFor(y.key, forSeverity, e))
+		also := 0.0
+		if y.s.secondary != nil && below(drawFor(y.key, forSecondary, e), y.secondary) {
+			also = y.s.secondary.loss.draw(drawFor(y.key, forSecondaryLoss, e))
+		}
+		gross := float64(y.scale * (loss + also))
+		net := float64(gross * y.leave)
+		detected := false
+		for k := range y.s.detect {
+			d := &y.s.detect[k]
+			if below(mix(drawFor(y.key, forDetection, e)^d.key), d.probability) {
+				net = float64(net * d.leave.at(c, i))
+				detected = true
+			}
+		}
+		for _, l := range y.s.perEvent {
+			net = l.left(net)
+		}
+		y.sum += net
+		y.largest = max(y.largest, net)
+		if rec != nil {
+			rec(Event{Index: e, Gross: gross, Secondary: also > 0, Detected: detected, Loss: net})
+		}
+	}
+}
+
+// product is frequency times magnitude, with the effects of the controls at
+// their means.
+func (y *state) product(rate float64, c *common, i int) float64 {
+	loss := y.s.severity.draw(drawFor(y.key, forSeverity, 1))
+	if y.s.secondary != nil {
+		loss += float64(y.secondary * y.s.secondary.loss.draw(drawFor(y.key, forSecondaryLoss, 1)))
+	}
+	x := float64(rate * y.keep * float64(loss*y.scale) * y.leave)
+	for k := range y.s.detect {
+		d := &y.s.detect[k]
+		x = float64(x * (1 - float64(d.probability*(1-d.leave.at(c, i)))))
+	}
+	return x
+}
+
+func (f *factor) at(c *common, i int) float64 {
+	x := f.constant
+	for _, k := range f.shares {
+		x = float64(x * (1 - c.shares[k][i]))
+	}
+	return x
+}
+
+// value draws the factor for a year.
+func (d *drawn) value(year uint64, c *common, i int) float64 {
+	if d.node >= 0 {
+		return d.sampler.draw(c.uniforms[d.node][i])
+	}
+	return d.sampler.draw(drawFor(year, d.purpose, 0))
+}
+
+// rate is the rate of a year where rates are uncertain.
+func (n *counting) rate(year uint64, c *common, i int) float64 {
+	x := n.scale
+	for k := range n.rates {
+		x = float64(x * n.rates[k].value(year, c, i))
+	}
+	return x
+}
+
+// draw returns the number of events of a year; h is its uniform number unless
+// it is correlated with others.
+func (n *counting) draw(year, h uint64, c *common, i int) int {
+	if n.occurrence >= 0 {
+		h = c.uniforms[n.occurrence][i]
+	}
+	if n.counter != nil {
+		return n.counter.draw(h)
+	}
+	return poisson(n.rate(year, c, i), h)
+}
+
+// Event is what happened in one event of a year.
+type Event struct {
+	Index     uint64  `json:"index"`
+	Gross     float64 `json:"gross"`
+	Loss      float64 `json:"loss"`
+	Prevented bool    `json:"prevented,omitempty"`
+	Secondary bool    `json:"secondary,omitempty"`
+	Detected  bool    `json:"detected,omitempty"`
+	Rate      float64 `json:"rate,omitempty"`
+}
