@@ -70,7 +70,7 @@ func (a axes) above(b axes) int {
 // axis names an axis in a sentence.
 func (k *Criteria) axis(i int) string {
 	if i == 0 {
-		return "likelihood"
+		return axisLikelihood
 	}
 	return string(k.Consequences[i-1].ID)
 }

@@ -37,3 +37,16 @@ func (r *Risk) Rating(s State) *Rating {
 	}
 	return nil
 }
+
+func (r *Risk) setRating(s State, rating *Rating) {
+	switch s {
+	case Inherent:
+		r.Inherent = rating
+	case Current:
+		r.Current = rating
+	case Residual:
+		r.Residual = rating
+	case Target:
+		r.Target = rating
+	}
+}
