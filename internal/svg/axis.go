@@ -12,7 +12,7 @@ type Axis struct {
 	Title string
 	Log   bool // logarithmic: only numbers above zero have a place
 	// Min and Max are the range, where they are finite, Min is less than Max,
-	// and both have a place; else the data give it.
+	// and both have a place; else the data give it. What lies beyond is cut off.
 	Min, Max float64
 	Format   func(float64) string // of the numbers at the ticks; nil: like [Number], with as many digits as tell them apart
 }
@@ -94,11 +94,14 @@ func (s scale) ticks() []tick {
 		lo, hi = math.Pow(10, lo), math.Pow(10, hi)
 	}
 	step := stepOf(lo, hi)
+	first := math.Ceil(lo/step - nudge)
 	var out []tick
-	for i := math.Ceil(lo/step - nudge); i*step <= hi+nudge*step && len(out) < 20; i++ {
-		if v := rounded(i*step, 12); s.has(v) {
-			out = append(out, tick{s.at(v), s.format(v)})
+	for n := range 20 { // there are about six
+		v := rounded((first+float64(n))*step, 12)
+		if v-nudge*step > hi || !s.has(v) {
+			break
 		}
+		out = append(out, tick{s.at(v), s.format(v)})
 	}
 	return out
 }

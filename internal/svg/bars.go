@@ -1,9 +1,6 @@
 package svg
 
-import (
-	"math"
-	"strconv"
-)
+import "strconv"
 
 // Bars is a chart of horizontal bars: a tornado, a ranking, scores with their
 // bounds.
@@ -60,16 +57,15 @@ func (b Bars) Picture() *Picture {
 		lines := f.Wrap(row.Label, labelRoom, 2)
 		y := middle - float64(len(lines))*f.lead()/2 + bodySize
 		s.Paragraph(Text{At: Point{left - 10, y}, String: row.Label, Font: f, Anchor: End, Room: labelRoom, Note: row.Note}, 2)
-		s.Clip(left, s.y, right-left, heights[i], func() {
-			for _, g := range row.Segments {
-				if !axis.has(g.From) || !axis.has(g.To) {
-					lost++
-					continue
-				}
-				from, to := place(g.From), place(g.To)
-				s.Rect(min(from, to), middle-bar/2, math.Abs(to-from), bar, g.Color, row.Note)
+		for _, g := range row.Segments {
+			if !axis.has(g.From) || !axis.has(g.To) {
+				lost++
+				continue
 			}
-		})
+			from, to := place(min(g.From, g.To)), place(max(g.From, g.To))
+			from, to = max(from, left), min(to, right)
+			s.Rect(from, middle-bar/2, to-from, bar, g.Color, row.Note)
+		}
 		s.Text(Text{At: Point{right + 8, middle + 4}, String: row.Text, Font: f, Room: textRoom, Note: row.Note})
 		s.y += heights[i]
 	}

@@ -75,7 +75,7 @@ func Ink(wish, ground Color) Color {
 
 // calmToAlarm are the corners of [Ramp]. They grow darker, so that their order
 // shows without color vision too.
-var calmToAlarm = [...][3]float64{{197, 232, 199}, {250, 224, 110}, {240, 150, 60}, {206, 62, 50}, {112, 16, 24}}
+var calmToAlarm = [...][3]float64{{212, 240, 212}, {250, 214, 100}, {240, 150, 60}, {206, 62, 50}, {112, 16, 24}}
 
 // Ramp returns n colors from calm to alarm for the levels of a scale that
 // brings none of its own, each darker than the one before.

@@ -135,7 +135,10 @@ func (s *sheet) markLabels(marks []Mark, x scale, left, right float64) float64 {
 		ends[i] = from + w + 8
 		s.Text(Text{At: Point{at, s.y + 10 + float64(i)*row}, String: m.Label, Font: f, Anchor: Middle, Room: pageWidth - 2*edge, Color: Gray})
 	}
-	return float64(len(ends)) * row
+	if len(ends) == 0 {
+		return 0
+	}
+	return float64(len(ends))*row + 6 // clear of the highest number at the axis
 }
 
 // plot is where curves are drawn.

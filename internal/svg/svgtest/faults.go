@@ -60,6 +60,11 @@ func (b box) over(c box) bool {
 	return min(b.right, c.right)-max(b.left, c.left) > hair && min(b.bottom, c.bottom)-max(b.top, c.top) > hair
 }
 
+// within returns what two boxes share; it may be empty.
+func (b box) within(c box) box {
+	return box{max(b.left, c.left), max(b.top, c.top), min(b.right, c.right), min(b.bottom, c.bottom)}
+}
+
 type element struct {
 	name       string
 	attributes map[string]string
@@ -72,6 +77,12 @@ func (e *element) number(name string) float64 {
 		return 0
 	}
 	return v
+}
+
+// rectangle returns the box of an element that has x, y, width and height.
+func (e *element) rectangle() box {
+	x, y := e.number("x"), e.number("y")
+	return box{x, y, x + e.number("width"), y + e.number("height")}
 }
 
 type ground struct {
@@ -117,11 +128,16 @@ func (r *reader) start(token xml.StartElement) {
 		if e.name != "svg" {
 			r.fault("the root is %s", e.name)
 		}
-		r.page = box{0, 0, e.number("width"), e.number("height")}
+		r.page = e.rectangle()
 	}
 	if e.name == "rect" {
-		x, y := e.number("x"), e.number("y")
-		r.grounds = append(r.grounds, ground{box{x, y, x + e.number("width"), y + e.number("height")}, svg.Color(e.attributes["fill"])})
+		b := e.rectangle()
+		for _, around := range r.open {
+			if around.name == "svg" { // shows only what lies inside it
+				b = b.within(around.rectangle())
+			}
+		}
+		r.grounds = append(r.grounds, ground{b, svg.Color(e.attributes["fill"])})
 	}
 	r.open = append(r.open, e)
 }
