@@ -23,6 +23,7 @@ type Result struct {
 	Appetite  []Check                `json:"appetite,omitempty"`
 	// Provenance binds the result to the model, the method and the version.
 	Provenance aims.Provenance `json:"provenance"`
+	Seal       aims.Digest     `json:"seal,omitempty"` // see [Result.Sealed]
 
 	curves map[ScenarioID]Curve // "" is the total
 

@@ -26,7 +26,11 @@ func Simulate(ctx context.Context, m Model, c Config) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	return newResult(m, p, counted, c)
+	out, err := newResult(m, p, counted, c)
+	if err == nil && c.Parameters > 0 {
+		out.Bands, err = bands(ctx, m, t, c)
+	}
+	return out, err
 }
 
 // Validate reports what is wrong with a configuration.

@@ -102,15 +102,15 @@ func (s *scenario) year(key uint64, c *common, i int, rec recorder) (sum, larges
 		rate := s.count.rate(key, c, i)
 		sum = y.product(rate, c, i)
 		if rec != nil {
-			rec(Event{Rate: rate, Loss: sum})
+			rec(Event{Rate: rate, Loss: sum}, -1)
 		}
 		largest = sum
 	} else {
-		y.events(0, s.count.draw(key, key, c, i), c, i, rec)
+		y.events(0, s.count.draw(key, key, c, i), c, i, rec, -1)
 		for k, hit := range s.strikes {
 			if hit.count != nil && c.struck[hit.shock][i] {
 				h := drawFor(key^hit.key, forShock, 0)
-				y.events(uint64(k+1)<<32, hit.count.draw(h, h, c, i), c, i, rec)
+				y.events(uint64(k+1)<<32, hit.count.draw(h, h, c, i), c, i, rec, hit.shock)
 			}
 		}
 		sum, largest = y.sum, y.largest
@@ -132,15 +132,14 @@ type state struct {
 	sum, largest float64
 }
 
-// recorder is told about the events of a year.
-type recorder func(Event)
+// recorder is told about the events of a year, and by which shock they came;
+// −1 is none.
+type recorder func(e Event, shock int)
 
-func (y *state) events(first uint64, n int, c *common, i int, rec recorder) {
+func (y *state) events(first uint64, n int, c *common, i int, rec recorder, shock int) {
 	for e := first + 1; e <= first+uint64(n); e++ {
-		if y.keep < 1 && !below(drawFor(y.key, forPrevention, e), y.keep) {
-			if rec != nil {
-				rec(Event{Index: e, Prevented: true})
-			}
+		prevented := y.keep < 1 && !below(drawFor(y.key, forPrevention, e), y.keep)
+		if prevented && rec == nil {
 			continue
 		}
 		loss := y.s.severity.draw(drawFor(y.key, forSeverity, e))
@@ -161,10 +160,13 @@ func (y *state) events(first uint64, n int, c *common, i int, rec recorder) {
 		for _, l := range y.s.perEvent {
 			net = l.left(net)
 		}
+		if prevented {
+			net = 0
+		}
 		y.sum += net
 		y.largest = max(y.largest, net)
 		if rec != nil {
-			rec(Event{Index: e, Gross: gross, Secondary: also > 0, Detected: detected, Loss: net})
+			rec(Event{Gross: gross, Secondary: float64(y.scale * also), Prevented: prevented, Detected: detected, Loss: net}, shock)
 		}
 	}
 }
@@ -219,15 +221,4 @@ func (n *counting) draw(year, h uint64, c *common, i int) int {
 		return n.counter.draw(h)
 	}
 	return poisson(n.rate(year, c, i), h)
-}
-
-// Event is what happened in one event of a year.
-type Event struct {
-	Index     uint64  `json:"index"`
-	Gross     float64 `json:"gross"`
-	Loss      float64 `json:"loss"`
-	Prevented bool    `json:"prevented,omitempty"`
-	Secondary bool    `json:"secondary,omitempty"`
-	Detected  bool    `json:"detected,omitempty"`
-	Rate      float64 `json:"rate,omitempty"`
 }
