@@ -115,7 +115,8 @@ func newSample(losses []Loss) (sample, error) {
 	if n := s.size(); n < 3 || !distinct {
 		c.Add("", LossesFew, "losses", format(n))
 	}
-	if known := slices.ContainsFunc(s, func(o observed) bool { return !math.IsInf(o.hi, 1) }); !known {
+	bounded := slices.ContainsFunc(s, func(o observed) bool { return !math.IsInf(o.hi, 1) })
+	if len(s) > 0 && !bounded {
 		c.Add("", LossesOpen)
 	}
 	return s, c.Err()

@@ -150,9 +150,10 @@ func (s Summary) varFigure(p Level) (Figure, bool) {
 	f := Figure{Value: value}
 	switch {
 	case s.Precision != nil:
-		i := s.Precision.VaR[p]
-		f = within(value, i)
-		f.StdErr = Num((i.High - i.Low) / (2 * z975))
+		if i, bounded := s.Precision.VaR[p]; bounded {
+			f = within(value, i)
+			f.StdErr = Num((i.High - i.Low) / (2 * z975))
+		}
 	case s.ErrorBound != nil:
 		if i, bounded := s.ErrorBound.VaR[p]; bounded {
 			f = within(value, i)
@@ -165,7 +166,9 @@ func (s Summary) tvarFigure(p Level) (Figure, bool) {
 	value, ok := s.TVaR[p]
 	switch {
 	case s.Precision != nil:
-		return around(value, s.Precision.TVaR[p]), ok
+		if se, known := s.Precision.TVaR[p]; known {
+			return around(value, se), ok
+		}
 	case s.ErrorBound != nil:
 		if i, bounded := s.ErrorBound.TVaR[p]; bounded {
 			return within(value, i), ok
@@ -176,11 +179,16 @@ func (s Summary) tvarFigure(p Level) (Figure, bool) {
 
 func (r Result) exceedanceFigure(id ScenarioID, loss float64) (Figure, bool) {
 	c, ok := r.Curve(id)
-	p := c.Exceedance(loss)
-	if r.Trials == 0 {
-		return Figure{Value: p}, ok
+	f := Figure{Value: c.Exceedance(loss)}
+	if c.sum != nil {
+		if i, bounded := c.sum.interval(MeasureExceedance, loss); bounded {
+			f = within(f.Value, i)
+		}
 	}
-	return proportion(p, math.Sqrt(float64(p*(1-p))/float64(r.Trials))), ok
+	if n := float64(r.Trials); n > 0 {
+		f.StdErr = Num(math.Sqrt(float64(f.Value*(1-f.Value)) / n))
+	}
+	return f, ok
 }
 
 // proportion is around for a probability.
