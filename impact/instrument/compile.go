@@ -72,6 +72,9 @@ type test struct {
 	only  bool   // and no others
 }
 
+// never is a test that nothing meets: any of no parts.
+var never = test{any: true}
+
 // Compile validates an instrument and makes it ready. The error is an
 // [aims.InvalidError] with every problem.
 func Compile(in Instrument) (*Program, error) {
@@ -179,6 +182,9 @@ func (c *compiler) test(g Guard) test {
 		for _, choice := range choices {
 			t.allow = append(t.allow, g.met(Single, []string{choice.Value}))
 		}
+		if !slices.Contains(t.allow, true) {
+			return never
+		}
 		return t
 	}
 	t.only = len(g.Exactly) > 0
@@ -186,19 +192,19 @@ func (c *compiler) test(g Guard) test {
 	for _, v := range values {
 		i := slices.IndexFunc(choices, func(c Choice) bool { return c.Value == v })
 		if i < 0 {
-			return test{any: true} // never holds
+			return never
 		}
 		t.has |= 1 << i
 	}
-	if len(values) == 0 {
-		return test{any: true} // = with one value, which a list never equals
+	if len(values) == 0 { // = with one value, which a list never equals
+		return never
 	}
 	return t
 }
 
 // link finds what each answer can change.
 func (p *Program) link() {
-	asking := make([][]int, len(p.qs))     // question → nodes whose guard asks for it
+	asking := make([][]int, len(p.qs))      // question → nodes whose guard asks for it
 	children := make([][]int, len(p.nodes)) // node → those inside it
 	for n, node := range p.nodes {
 		if node.parent >= 0 {

@@ -120,12 +120,12 @@ func (p *Program) load(a Answers, h HiddenPolicy) (*state, strange, error) {
 			s.given[q] = !answer.IsZero()
 			continue
 		}
-		in, problem := p.qs[q].read(answer)
+		in, bad := p.qs[q].read(answer)
 		switch {
-		case problem == nil:
+		case bad < 0:
 			s.put(q, in)
 		case p.qs[q].bears:
-			problem(&c)
+			p.qs[q].refuse(&c, answer, bad)
 		default:
 			odd.unlisted = append(odd.unlisted, p.qs[q].ID)
 		}
@@ -140,32 +140,39 @@ func (p *Program) load(a Answers, h HiddenPolicy) (*state, strange, error) {
 	return s, odd, c.Err()
 }
 
-// read looks the values of an answer up among the choices, or returns what
-// reports the problem with them.
-func (q *question) read(a Answer) (choice, func(*aims.Checker)) {
-	at := func() string { return aims.Field("answers", string(q.ID)) }
+// read looks the values of an answer up among the choices. It returns the
+// place of the first value that cannot stand there, or -1.
+func (q *question) read(a Answer) (c choice, bad int) {
 	if q.Type == Single && len(a) > 1 {
-		return unanswered, func(c *aims.Checker) {
-			c.Add(at(), SeveralAnswers, "question", string(q.ID), "got", strconv.Itoa(len(a)))
-		}
+		return unanswered, 1
 	}
-	out := choice{given: true, pick: -1}
+	c = choice{given: true, pick: -1}
 	for i, v := range a {
 		n := slices.IndexFunc(q.Choices, func(c Choice) bool { return c.Value == v })
 		switch {
-		case n < 0:
-			return unanswered, func(c *aims.Checker) {
-				c.Add(at(), ChoiceUnknown, "question", string(q.ID), "got", shown(strconv.Quote(v)), "choices", q.offers())
-			}
+		case n < 0 || c.mask>>n&1 == 1:
+			return unanswered, i
 		case q.Type == Single:
-			out.pick = n
-		case out.mask>>n&1 == 1:
-			return unanswered, func(c *aims.Checker) { c.Add(at()+"/"+strconv.Itoa(i), aims.Twice, "value", v) }
+			c.pick = n
 		default:
-			out.mask |= 1 << n
+			c.mask |= 1 << n
 		}
 	}
-	return out, nil
+	return c, -1
+}
+
+// refuse reports the answer whose value cannot stand there.
+func (q *question) refuse(c *aims.Checker, a Answer, bad int) {
+	at := aims.Field("answers", string(q.ID))
+	offered := slices.ContainsFunc(q.Choices, func(c Choice) bool { return c.Value == a[bad] })
+	switch {
+	case q.Type == Single && len(a) > 1:
+		c.Add(at, SeveralAnswers, "question", string(q.ID), "got", strconv.Itoa(len(a)))
+	case offered:
+		c.Add(at+"/"+strconv.Itoa(bad), aims.Twice, "value", a[bad])
+	default:
+		c.Add(at, ChoiceUnknown, "question", string(q.ID), "got", shown(strconv.Quote(a[bad])), "choices", q.offers())
+	}
 }
 
 // offers lists the choices for a sentence, the first twenty of them.
@@ -294,7 +301,7 @@ func (s *state) canHold(t *test, possible []bool) bool {
 		case s.given[t.q]:
 			return t.meets(s.answer(t.q))
 		}
-		return t.allow == nil || slices.Contains(t.allow, true)
+		return true // compiled away otherwise
 	}
 	for i := range t.parts {
 		if s.canHold(&t.parts[i], possible) == t.any {

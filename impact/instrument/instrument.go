@@ -50,8 +50,8 @@ type Page struct {
 type Section struct {
 	ID        SectionID  `json:"id"`
 	Title     Text       `json:"title,omitempty"`
-	Kind      Kind       `json:"kind,omitempty"`    // of its questions that say nothing else; absent: they count nowhere
-	ShownIf   Guard      `json:"shownIf,omitzero"`  // beside the guard of its page
+	Kind      Kind       `json:"kind,omitempty"`   // of its questions that say nothing else; absent: they count nowhere
+	ShownIf   Guard      `json:"shownIf,omitzero"` // beside the guard of its page
 	Questions []Question `json:"questions,omitempty"`
 }
 
@@ -71,7 +71,7 @@ type Question struct {
 
 // Choice is one of the answers that a question offers.
 type Choice struct {
-	Value  string `json:"value"`            // what an answer and a guard say; see [Choice.Validate]
+	Value  string `json:"value"` // what an answer and a guard say; see [Choice.Validate]
 	Title  Text   `json:"title,omitempty"`
 	Points int    `json:"points,omitempty"` // 0 to [MaxPoints]; zero: it adds nothing
 }

@@ -9,9 +9,9 @@ import (
 // Scoring says how points become a level. The level is the place of its
 // outcome, beginning with 1.
 type Scoring struct {
-	Unit     Unit      `json:"unit"`             // of [Outcome.Over]
-	Credit   Credit    `json:"credit,omitzero"`  // absent: measures lower nothing
-	Outcomes []Outcome `json:"outcomes"`         // from the lowest level to the highest
+	Unit     Unit      `json:"unit"`            // of [Outcome.Over]
+	Credit   Credit    `json:"credit,omitzero"` // absent: measures lower nothing
+	Outcomes []Outcome `json:"outcomes"`        // from the lowest level to the highest
 }
 
 // Credit is what measures earn: once the mitigation score reaches From
