@@ -2,9 +2,7 @@ package montecarlo
 
 import (
 	"context"
-	"runtime"
 	"strconv"
-	"sync"
 
 	"github.com/aimskit/aimskit/aims"
 )
@@ -62,46 +60,18 @@ func (c Config) levels() []Level {
 // simulate counts the trials of a configuration, chunk by chunk, with several
 // workers. Counts add up to the same in any order.
 func simulate(ctx context.Context, p *program, c Config) (*run, error) {
-	workers := c.Workers
-	if workers == 0 {
-		workers = runtime.GOMAXPROCS(0)
-	}
-	workers = int(min(int64(workers), (c.Trials+chunkSize-1)/chunkSize))
-	var (
-		mu   sync.Mutex
-		next int64 // first trial that nobody has taken, from 0
-		done int64
-		wait sync.WaitGroup
-	)
-	runs := make([]*run, workers)
-	for k := range workers {
-		runs[k] = newRun(len(p.scenarios))
-		wait.Go(func() {
-			w := newWorker(p, c.Seed)
-			for ctx.Err() == nil {
-				mu.Lock()
-				first := next
-				next = min(c.Trials, next+chunkSize)
-				end := next
-				mu.Unlock()
-				if first == end {
-					return
-				}
-				for at := first; at < end; at += blockSize {
-					w.block(c.First+at, int(min(blockSize, end-at)))
-					w.count(runs[k], c.Worst)
-				}
-				mu.Lock()
-				done += end - first
-				if c.Progress != nil {
-					c.Progress(done, c.Trials)
-				}
-				mu.Unlock()
+	var runs []*run
+	err := c.chunks(ctx, func() func(first, end int64) {
+		r, w := newRun(len(p.scenarios)), newWorker(p, c.Seed)
+		runs = append(runs, r)
+		return func(first, end int64) {
+			for at := first; at < end; at += blockSize {
+				w.block(c.First+at, int(min(blockSize, end-at)))
+				w.count(r, c.Worst)
 			}
-		})
-	}
-	wait.Wait()
-	if err := ctx.Err(); err != nil {
+		}
+	})
+	if err != nil {
 		return nil, err
 	}
 	whole := newRun(len(p.scenarios))
