@@ -24,9 +24,9 @@ const (
 	AccepterUnclear aims.Code = "risk/accepter-unclear"
 )
 
-// acceptanceRules judge what remains above the appetite: of a risk with a
-// residual rating that is not simply retained the residual level, otherwise
-// the current one.
+// acceptanceRules judge what remains above the appetite: the current level of
+// a risk that is retained, or that no plan treats; of any other the residual
+// level.
 func acceptanceRules() []aims.Rule[*Assessment] {
 	reads := []aims.Kind{KindCriteria, KindRisk, KindTreatment, KindAcceptance}
 	named := append(slices.Clip(reads), aims.KindRole)
@@ -122,9 +122,9 @@ func (k *kept) beyond() bool { return k.risk.Decision == Retain && k.zone == Abo
 // than the appetite.
 func eachKept(look func(a *Assessment, k kept, out *output)) func(*Assessment, *output) {
 	return eachRisk(func(a *Assessment, i int, r *Risk, out *output) {
-		state := Residual
-		if r.Residual == nil || r.Decision == Retain {
-			state = Current
+		state := Current
+		if r.Decision != Retain && (r.Residual != nil || a.planFor(i)) {
+			state = Residual
 		}
 		k := kept{risk: r, level: a.counts(i, state).Level, stated: a.stated(i, current).Level}
 		if r.Residual != nil {
