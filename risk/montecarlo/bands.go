@@ -40,7 +40,7 @@ func bands(ctx context.Context, m Model, t tables, c Config) (*Bands, error) {
 			return nil, err
 		}
 		for k := range p.scenarios {
-			s, _ := summarize(&r.scenarios[k], inner)
+			s, _ := summarize(r.scenarios[k], inner)
 			byID[p.scenarios[k].id] = append(byID[p.scenarios[k].id], s)
 		}
 		s, _ := summarize(r.total, inner)

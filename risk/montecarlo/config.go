@@ -11,7 +11,8 @@ type Config struct {
 	Workers int
 	// Levels at which VaR and TVaR are given; empty: [DefaultLevels].
 	Levels []Level
-	// Curves lists the exceedance curves in the summaries.
+	// Curves counts the largest event of each year as well, and lists both
+	// exceedance curves in the summaries.
 	Curves bool
 	// Worst is how many of the years with the greatest losses are named; see [Trial].
 	Worst int

@@ -2,6 +2,7 @@ package montecarlo
 
 import (
 	"math"
+	"slices"
 
 	"github.com/aimskit/aimskit/internal/numeric"
 )
@@ -9,9 +10,10 @@ import (
 // counter draws whole numbers by inversion, so that a greater uniform number
 // never gives fewer: a guide says where the search begins.
 type counter struct {
-	first int
-	upTo  []uint64 // 2⁶⁴ times the probability of first+i or less; the last is never compared
-	guide [guides]uint32
+	first  int
+	upTo   []uint64 // 2⁶⁴ times the probability of first+i or less; the last is never compared
+	guide  [guides]uint32
+	scores []float64 // the normal scores of upTo, all but the last; see drawScore
 }
 
 const (
@@ -56,6 +58,30 @@ func (c *counter) draw(h uint64) int {
 		i++
 	}
 	return c.first + i
+}
+
+// drawScore returns the number at a standard normal score: the same as at its
+// uniform number, found without computing it.
+func (c *counter) drawScore(z float64) int {
+	i := 0
+	if len(c.scores) > 8 {
+		i, _ = slices.BinarySearch(c.scores, z)
+	} else {
+		for i < len(c.scores) && z > c.scores[i] {
+			i++
+		}
+	}
+	return c.first + i
+}
+
+// withScores makes a counter ready for drawScore.
+func (c *counter) withScores() *counter {
+	d := *c
+	for i := range len(c.upTo) - 1 {
+		p := (float64(c.upTo[i]>>1) + 0.5) * 0x1p-63
+		d.scores = append(d.scores, numeric.NormalQuantile(p))
+	}
+	return &d
 }
 
 // negligible is the probability, relative to the greatest one, at which tables

@@ -1,5 +1,7 @@
 package montecarlo
 
+import "math"
+
 // annual is a distribution on the numbers from zero up, as the curves of both
 // methods know it.
 type annual interface {
@@ -13,7 +15,9 @@ type annual interface {
 }
 
 // Curve is the distribution of the loss of a year: of its sum, and of its
-// largest event. The zero value is a loss that is always 0.
+// largest event. A simulation knows the largest events only if [Config].Curves
+// asked for them; without them, what speaks of them is NaN. So is everything of
+// the zero value.
 type Curve struct{ sum, largest annual }
 
 // Exceedance returns the probability that the year's loss exceeds x.
@@ -25,10 +29,10 @@ func (c Curve) LargestExceedance(x float64) float64 { return exceedance(c.larges
 
 func exceedance(l annual, x float64) float64 {
 	switch {
+	case l == nil:
+		return math.NaN()
 	case x < 0:
 		return 1
-	case l == nil:
-		return 0
 	}
 	return l.exceedance(x)
 }
@@ -39,8 +43,8 @@ func (c Curve) VaR(p float64) float64 { return quantile(c.sum, p) }
 
 // TVaR returns the mean of the worst 1−p of the years, for p between 0 and 1.
 func (c Curve) TVaR(p float64) float64 {
-	if c.sum == nil {
-		return 0
+	if c.sum == nil || !(p > 0 && p < 1) {
+		return math.NaN()
 	}
 	return c.sum.tailMean(p)
 }
@@ -49,8 +53,8 @@ func (c Curve) TVaR(p float64) float64 {
 func (c Curve) LargestVaR(p float64) float64 { return quantile(c.largest, p) }
 
 func quantile(l annual, p float64) float64 {
-	if l == nil {
-		return 0
+	if l == nil || !(p > 0 && p < 1) {
+		return math.NaN()
 	}
 	return l.quantile(p)
 }

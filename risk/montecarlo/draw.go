@@ -72,5 +72,5 @@ func tail(h uint64) (v, upper uint64) {
 }
 
 // octave returns n for a v from 2⁶³⁻ⁿ⁻¹ to 2⁶³⁻ⁿ, that is a probability
-// from 2⁻ⁿ⁻² to 2⁻ⁿ⁻¹; 63 for 0 and 1.
+// from 2⁻ⁿ⁻² to 2⁻ⁿ⁻¹; 62 for 0 and 1.
 func octave(v uint64) int { return bits.LeadingZeros64(v|1) - 1 }

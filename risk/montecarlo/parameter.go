@@ -93,7 +93,7 @@ const outer = 0x6f75746572
 func (p *program) fixed(seed uint64, j int64) *program {
 	var c common
 	c.draw(p, seed, j, 1)
-	out := &program{shocks: p.shocks, nodes: p.nodes}
+	out := &program{shocks: p.shocks, nodes: p.nodes, normal: p.normal}
 	for k, s := range p.shares {
 		out.shares = append(out.shares, share{s.key, sampler{values: []float64{c.shares[k][0]}}})
 	}
@@ -124,7 +124,7 @@ func (n counting) fixed(key uint64, c *common, product bool) counting {
 	}
 	n.scale, n.rates = n.rate(key, c, 0), nil
 	if !product {
-		n.counter = poissonCounter(n.scale)
+		n.counter = poissonCounter(n.scale).withScores()
 	}
 	return n
 }

@@ -13,6 +13,7 @@ type program struct {
 	shares    []share    // uncertain shares of effects
 	shocks    []shock
 	nodes     []node // correlated factors
+	normal    *table // standard normal quantiles, for the nodes
 }
 
 type share struct {
@@ -111,6 +112,9 @@ func compile(m Model, t tables) *program {
 		at[f] = i
 		p.nodes = append(p.nodes, node{idKey("factor", f.String()), rows[i]})
 	}
+	if len(list) > 0 {
+		p.normal = newTable(normalCurve())
+	}
 	nodeOf := func(id ScenarioID, f Factor) int {
 		if i, ok := at[FactorOf{id, f}]; ok {
 			return i
@@ -124,6 +128,11 @@ func compile(m Model, t tables) *program {
 		p.scenarios = append(p.scenarios, t.scenario(s, nodeOf))
 	}
 	slices.SortFunc(p.scenarios, func(a, b scenario) int { return cmp.Compare(a.id, b.id) })
+	for i := range p.scenarios {
+		if c := &p.scenarios[i].count; c.occurrence >= 0 && c.counter != nil {
+			c.counter = c.counter.withScores()
+		}
+	}
 	p.act(m, t)
 	for i, s := range m.Shocks {
 		for _, k := range s.Strikes {

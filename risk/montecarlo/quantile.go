@@ -160,6 +160,18 @@ func lognormalCurve(mu, sigma float64) curveOf {
 	}
 }
 
+func normalCurve() curveOf {
+	return curveOf{
+		quantile: func(q float64, upper bool) float64 {
+			if upper {
+				return -numeric.NormalQuantile(q)
+			}
+			return numeric.NormalQuantile(q)
+		},
+		density: numeric.NormalPDF,
+	}
+}
+
 func gammaCurve(shape, scale float64) curveOf {
 	norm := -numeric.Lgamma(shape) - numeric.Log(scale)
 	return curveOf{

@@ -13,28 +13,42 @@ const (
 // run is what a simulation has counted. Runs of different trials of the same
 // model merge by adding.
 type run struct {
-	scenarios []curveTally // in the order of the program
-	total     *curveTally  // of one scenario: that scenario
+	scenarios []*curveTally // in the order of the program
+	total     *curveTally   // of one scenario: that scenario
 	worst     []Worst
 	floor     float64 // losses up to it are not among the worst
 }
 
-// curveTally counts the sums of the years and their largest events.
-type curveTally struct{ sum, largest tally }
+// curveTally counts the sums of the years and, where somebody asked for them,
+// their largest events.
+type curveTally struct {
+	sum     tally
+	largest *tally // nil: not counted
+}
 
-func newRun(scenarios int) *run {
-	r := &run{scenarios: make([]curveTally, scenarios), floor: -1}
+func newCurveTally(largest bool) *curveTally {
+	if largest {
+		return &curveTally{largest: new(tally)}
+	}
+	return &curveTally{}
+}
+
+func newRun(scenarios int, largest bool) *run {
+	r := &run{floor: -1}
+	for range scenarios {
+		r.scenarios = append(r.scenarios, newCurveTally(largest))
+	}
 	if scenarios == 1 {
-		r.total = &r.scenarios[0]
+		r.total = r.scenarios[0]
 	} else {
-		r.total = new(curveTally)
+		r.total = newCurveTally(largest)
 	}
 	return r
 }
 
 func (r *run) merge(s *run, worst int) {
 	for i := range r.scenarios {
-		r.scenarios[i].merge(&s.scenarios[i])
+		r.scenarios[i].merge(s.scenarios[i])
 	}
 	if len(r.scenarios) != 1 {
 		r.total.merge(s.total)
@@ -44,7 +58,9 @@ func (r *run) merge(s *run, worst int) {
 
 func (t *curveTally) merge(u *curveTally) {
 	t.sum.merge(&u.sum)
-	t.largest.merge(&u.largest)
+	if t.largest != nil {
+		t.largest.merge(u.largest)
+	}
 }
 
 // worstOf keeps the n greatest losses, the earlier trial first among equals.
@@ -61,6 +77,7 @@ type worker struct {
 	seed   uint64
 	keys   []uint64
 	common common
+	columns
 	// The last block: a row for each scenario, and the totals.
 	first          int64
 	sums, largest  [][]float64
@@ -84,12 +101,10 @@ func (w *worker) block(first int64, n int) {
 	w.largest = resize(w.largest, len(w.p.scenarios), n)
 	for k := range w.p.scenarios {
 		s := &w.p.scenarios[k]
-		if s.plain() {
-			s.plainYears(w.keys[k], first, w.sums[k], w.largest[k])
-			continue
-		}
-		for i := range n {
-			w.sums[k][i], w.largest[k][i] = s.year(yearKey(w.keys[k], first+int64(i)), &w.common, i, nil)
+		if !w.columns.years(s, w.keys[k], first, &w.common, w.sums[k], w.largest[k]) {
+			for i := range n {
+				w.sums[k][i], w.largest[k][i] = s.year(yearKey(w.keys[k], first+int64(i)), &w.common, i, nil)
+			}
 		}
 	}
 	w.total, w.maximum = w.sums[0], w.largest[0]
@@ -111,7 +126,7 @@ func (w *worker) block(first int64, n int) {
 // count adds the last block to a run.
 func (w *worker) count(r *run, worst int) {
 	for k := range w.sums {
-		w.tally(&r.scenarios[k], w.sums[k], w.largest[k])
+		w.tally(r.scenarios[k], w.sums[k], w.largest[k])
 	}
 	if len(w.sums) > 1 {
 		w.tally(r.total, w.total, w.maximum)
@@ -132,33 +147,12 @@ func (w *worker) count(r *run, worst int) {
 }
 
 func (w *worker) tally(t *curveTally, sums, largest []float64) {
-	for i, x := range sums {
+	for _, x := range sums {
 		t.sum.add(x)
-		t.largest.add(largest[i])
 	}
-}
-
-// plain reports whether nothing acts on the scenario and its frequency is
-// certain: then a year is a count and so many draws from the severity.
-func (s *scenario) plain() bool {
-	return s.count.counter != nil && s.count.occurrence < 0 && !s.product && s.secondary == nil && s.severity.table != nil &&
-		s.keep.constant == 1 && len(s.keep.shares) == 0 && s.leave.constant == 1 && len(s.leave.shares) == 0 &&
-		len(s.detect) == 0 && len(s.perEvent) == 0 && len(s.perYear) == 0 && len(s.strikes) == 0
-}
-
-// plainYears is year for plain scenarios.
-func (s *scenario) plainYears(key uint64, first int64, sums, largest []float64) {
-	counter, table := s.count.counter, s.severity.table
-	for i := range sums {
-		year := yearKey(key, first+int64(i))
-		n := counter.draw(year)
-		sum, most := 0.0, 0.0
-		for h := year + golden; n > 0; n-- {
-			x := table.draw(mix(h))
-			h += golden
-			sum += x
-			most = max(most, x)
+	if t.largest != nil {
+		for _, x := range largest {
+			t.largest.add(x)
 		}
-		sums[i], largest[i] = sum, most
 	}
 }

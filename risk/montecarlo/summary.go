@@ -34,7 +34,7 @@ func (r *Result) read() {
 	r.Scenarios = make(map[ScenarioID]Summary, len(r.ids))
 	r.curves = make(map[ScenarioID]Curve, len(r.ids)+1)
 	for i, id := range r.ids {
-		r.Scenarios[id], r.curves[id] = summarize(&r.run.scenarios[i], r.config)
+		r.Scenarios[id], r.curves[id] = summarize(r.run.scenarios[i], r.config)
 	}
 	r.Total, r.curves[""] = summarize(r.run.total, r.config)
 	r.Worst = r.run.worst
@@ -43,7 +43,10 @@ func (r *Result) read() {
 
 func summarize(t *curveTally, c Config) (Summary, Curve) {
 	h := newHistogram(&t.sum)
-	curve := Curve{h, newHistogram(&t.largest)}
+	curve := Curve{sum: h}
+	if t.largest != nil {
+		curve.largest = newHistogram(t.largest)
+	}
 	n := float64(h.n)
 	p0 := float64(t.sum.zeros) / n
 	s := Summary{

@@ -64,16 +64,18 @@ func eachAtom(d Distribution, f func(x, p float64)) {
 // the rule of Gauss and Legendre for three points.
 func meanBelow(t *table, f func(x float64) float64) float64 {
 	sum := 0.0
-	over := func(cells []cell, first int, cellBits uint) {
-		for i := range cells {
-			step := distance(first+i>>cellBits) / float64(int(1)<<cellBits)
-			three := float64(5*f(cells[i].at(0.1127016653792583))) + float64(8*f(cells[i].at(0.5))) + float64(5*f(cells[i].at(0.8872983346207417)))
-			sum += float64(step * three / 18)
-		}
+	over := func(c cell, step float64) {
+		three := float64(5*f(c.at(0.1127016653792583))) + float64(8*f(c.at(0.5))) + float64(5*f(c.at(0.8872983346207417)))
+		sum += float64(step * three / 18)
 	}
-	for half := range 2 {
-		over(t.fine[half*fineCells:][:fineCells], 0, fineBits)
-		over(t.coarse[half*coarseCells:][:coarseCells], fineOctaves, coarseBits)
+	for _, c := range t.mid[midEnd : midCells-midEnd] {
+		over(c, 1.0/midCells)
+	}
+	for i, c := range t.fine {
+		over(c, distance(fineFirst+i%fineCells>>fineBits)/(1<<fineBits))
+	}
+	for i, c := range t.coarse {
+		over(c, distance(coarseFirst+i%coarseCells>>coarseBits)/(1<<coarseBits))
 	}
 	return sum
 }

@@ -6,18 +6,21 @@ import (
 	"github.com/aimskit/aimskit/internal/numeric"
 )
 
-// The quantile function of a distribution is tabled over the distance of the
-// probability from the nearer end, with equal steps in each octave: near the
-// ends, where quantile functions are steep, the steps are as fine as the
-// function asks for. Between two nodes stands the cubic with the quantiles and
-// their slopes at both.
+// The quantile function of a distribution is tabled in equal steps of the
+// probability in the middle, and near the ends, where quantile functions are
+// steep, in equal steps within each octave of the distance from the end.
+// Between two nodes stands the cubic with the quantiles and their slopes at both.
 const (
-	fineBits    = 5  // 32 cells in each octave …
-	fineOctaves = 12 // … down to a distance of 2⁻¹³
-	coarseBits  = 3  // 8 cells …
-	octaves     = 38 // … down to 2⁻³⁹; beyond, the quantile function itself is asked
-	fineCells   = fineOctaves << fineBits
-	coarseCells = (octaves - fineOctaves) << coarseBits
+	midBits     = 9 // 512 cells, of which the first and last 16 are not used
+	midCells    = 1 << midBits
+	midEnd      = midCells / 32
+	fineFirst   = 4  // from a distance of 2⁻⁵ on, that is octave 4,
+	fineBits    = 5  // 32 cells in each octave,
+	coarseFirst = 12 // from 2⁻¹³ on
+	coarseBits  = 3  // 8 cells,
+	octaves     = 38 // and beyond 2⁻³⁹ the quantile function itself is asked
+	fineCells   = (coarseFirst - fineFirst) << fineBits
+	coarseCells = (octaves - coarseFirst) << coarseBits
 )
 
 // cell is a cubic over [0, 1).
@@ -29,7 +32,8 @@ func (c *cell) at(t float64) float64 {
 
 // table is the quantile function of a continuous distribution.
 type table struct {
-	fine   [2 * fineCells]cell // lower half, then upper half
+	mid    [midCells]cell
+	fine   [2 * fineCells]cell // lower end, then upper end
 	coarse [2 * coarseCells]cell
 	// quantile is the exact function of the distance q from an end.
 	quantile func(q float64, upper bool) float64
@@ -37,23 +41,41 @@ type table struct {
 
 // draw returns the quantile at the uniform number h/2⁶⁴.
 func (t *table) draw(h uint64) float64 {
-	v, upper := tail(h)
-	n := octave(v)
-	if n >= fineOctaves {
-		return t.far(v, upper, n)
+	i := h >> (64 - midBits)
+	if i-midEnd >= midCells-2*midEnd {
+		return t.far(h)
 	}
-	w := v << (uint(n+2) & 63)
-	i := uint64(n)<<fineBits | w>>(64-fineBits) + upper&fineCells
-	return t.fine[i].at(float64(int64(w<<fineBits>>11)) * 0x1p-53)
+	return t.mid[i&(midCells-1)].at(float64(int64(h<<midBits>>11)) * 0x1p-53)
 }
 
-func (t *table) far(v, upper uint64, n int) float64 {
-	if n >= octaves {
-		return t.quantile((float64(v)+0.5)*0x1p-64, upper != 0)
+// all draws for every counter: out[i] is draw(mix(counters[i])).
+func (t *table) all(counters []uint64, out []float64) {
+	out = out[:len(counters)]
+	for k, x := range counters {
+		h := mix(x)
+		i := h >> (64 - midBits)
+		if i-midEnd >= midCells-2*midEnd {
+			out[k] = t.far(h)
+			continue
+		}
+		out[k] = t.mid[i&(midCells-1)].at(float64(int64(h<<midBits>>11)) * 0x1p-53)
 	}
+}
+
+// far is draw near the ends.
+func (t *table) far(h uint64) float64 {
+	v, upper := tail(h)
+	n := octave(v)
 	w := v << (uint(n+2) & 63)
-	i := uint64(n-fineOctaves)<<coarseBits | w>>(64-coarseBits) + upper&coarseCells
-	return t.coarse[i].at(float64(int64(w<<coarseBits>>11)) * 0x1p-53)
+	switch {
+	case n < coarseFirst:
+		i := uint64(n-fineFirst)<<fineBits | w>>(64-fineBits)
+		return t.fine[i+upper&fineCells].at(float64(int64(w<<fineBits>>11)) * 0x1p-53)
+	case n < octaves:
+		i := uint64(n-coarseFirst)<<coarseBits | w>>(64-coarseBits)
+		return t.coarse[i+upper&coarseCells].at(float64(int64(w<<coarseBits>>11)) * 0x1p-53)
+	}
+	return t.quantile((float64(v)+0.5)*0x1p-64, upper != 0)
 }
 
 // newTable tables a continuous distribution.
@@ -69,10 +91,26 @@ func newTable(c curveOf) *table {
 			x = find(q)
 			return x, c.slope(x, upper)
 		}
-		fill(t.fine[half*fineCells:][:fineCells], 0, fineBits, node)
-		fill(t.coarse[half*coarseCells:][:coarseCells], fineOctaves, coarseBits, node)
+		t.fillMid(upper, node)
+		fill(t.fine[half*fineCells:][:fineCells], fineFirst, fineBits, node)
+		fill(t.coarse[half*coarseCells:][:coarseCells], coarseFirst, coarseBits, node)
 	}
 	return t
+}
+
+// fillMid makes the cells of one half of the middle, from ½ to the end.
+func (t *table) fillMid(upper bool, node func(q float64) (x, d float64)) {
+	const step = 1.0 / midCells
+	x1, d1 := node(0.5)
+	for i := midCells/2 - 1; i >= midEnd; i-- {
+		x0, d0 := node(float64(i) * step)
+		if upper { // towards 1 the distance falls
+			t.mid[midCells-1-i] = cubic(x1, x0, -float64(d1*step), -float64(d0*step))
+		} else {
+			t.mid[i] = cubic(x0, x1, float64(d0*step), float64(d1*step))
+		}
+		x1, d1 = x0, d0
+	}
 }
 
 // fill makes the cells of consecutive octaves from the one given, from the

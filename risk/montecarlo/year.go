@@ -5,10 +5,10 @@ import "github.com/aimskit/aimskit/internal/numeric"
 // common is what all scenarios of a block of trials share: the uncertain
 // shares of effects, the shocks that struck, and the correlated factors.
 type common struct {
-	shares   [][]float64
-	struck   [][]bool
-	uniforms [][]uint64 // of the correlated factors
-	scores   []float64  // scratch
+	shares [][]float64
+	struck [][]bool
+	scores [][]float64 // of the correlated factors
+	free   [][]float64 // the independent scores that they are made of
 }
 
 // draw fills the block's common draws for n trials from the one given.
@@ -45,39 +45,28 @@ func resize[T any](rows [][]T, n, width int) [][]T {
 	return rows
 }
 
-// correlate turns independent normal scores into correlated uniform numbers.
+// correlate fills in the correlated normal scores of the factors.
 func (c *common) correlate(p *program, seed uint64, first int64, n int) {
-	c.uniforms = resize(c.uniforms, len(p.nodes), n)
-	keys := make([]uint64, len(p.nodes))
+	c.scores = resize(c.scores, len(p.nodes), n)
+	c.free = resize(c.free, len(p.nodes), n)
 	for k, node := range p.nodes {
-		keys[k] = seeded(seed, node.key)
-	}
-	c.scores = make([]float64, len(p.nodes))
-	for i := range n {
-		for k := range p.nodes {
-			c.scores[k] = score(yearKey(keys[k], first+int64(i)))
+		key, free, scores := seeded(seed, node.key), c.free[k], c.scores[k]
+		for i := range free {
+			free[i] = p.normal.draw(yearKey(key, first+int64(i)))
 		}
-		for k, node := range p.nodes {
-			sum := 0.0
-			for j, l := range node.row {
-				sum += float64(l * c.scores[j])
+		clear(scores)
+		for j, l := range node.row {
+			if l != 0 {
+				for i, z := range c.free[j] {
+					scores[i] += float64(l * z)
+				}
 			}
-			c.uniforms[k][i] = uniform(sum)
 		}
 	}
 }
 
-// score returns the standard normal quantile of a uniform number.
-func score(h uint64) float64 {
-	v, upper := tail(h)
-	z := numeric.NormalQuantile((float64(v) + 0.5) * 0x1p-64)
-	if upper != 0 {
-		return -z
-	}
-	return z
-}
-
-// uniform is the inverse of score, precise at both ends.
+// uniform returns the uniform number h/2⁶⁴ of a standard normal score, precise
+// at both ends.
 func uniform(z float64) uint64 {
 	if z < 0 {
 		return toUniform(numeric.NormalCDF(z))
@@ -197,7 +186,7 @@ func (f *factor) at(c *common, i int) float64 {
 // value draws the factor for a year.
 func (d *drawn) value(year uint64, c *common, i int) float64 {
 	if d.node >= 0 {
-		return d.sampler.draw(c.uniforms[d.node][i])
+		return d.sampler.draw(uniform(c.scores[d.node][i]))
 	}
 	return d.sampler.draw(drawFor(year, d.purpose, 0))
 }
@@ -215,7 +204,11 @@ func (n *counting) rate(year uint64, c *common, i int) float64 {
 // it is correlated with others.
 func (n *counting) draw(year, h uint64, c *common, i int) int {
 	if n.occurrence >= 0 {
-		h = c.uniforms[n.occurrence][i]
+		z := c.scores[n.occurrence][i]
+		if n.counter != nil {
+			return n.counter.drawScore(z)
+		}
+		h = uniform(z)
 	}
 	if n.counter != nil {
 		return n.counter.draw(h)
