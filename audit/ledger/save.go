@@ -95,9 +95,14 @@ func (d *draft) enter(ctx context.Context, s store.Store) (store.Rev, error) {
 		if !ok {
 			return 0, err
 		}
-		mine := slices.DeleteFunc(slices.Clone(conflict.Refs), func(r aims.Ref) bool { return r == headRef() || r.Kind == KindEntry })
-		if len(mine) > 0 {
-			return 0, &store.ConflictError{Refs: mine}
+		var asked []aims.Ref // the others are those of the number, which is taken
+		for _, ref := range conflict.Refs {
+			if slices.ContainsFunc(d.writes, func(w store.Write) bool { return w.Ref == ref }) {
+				asked = append(asked, ref)
+			}
+		}
+		if len(asked) > 0 {
+			return 0, &store.ConflictError{Refs: asked}
 		}
 	}
 	return 0, fmt.Errorf("ledger: %d others came first: %w", attempts, err)

@@ -36,7 +36,7 @@ func Verify(ctx context.Context, s store.Store, pinned Head) (Report, error) {
 		return Report{}, err
 	}
 	v := verifier{
-		report: Report{Rev: now},
+		report:  Report{Rev: now},
 		entries: make(map[int]sealed), trails: make(map[string]*trail), latest: make(map[aims.Ref]*trail), erased: make(map[part]bool),
 	}
 	if now > 0 {

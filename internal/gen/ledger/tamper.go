@@ -279,20 +279,20 @@ func pinned(t *testing.T, s store.Store) {
 		t.Fatal(err)
 	}
 	sound(t, s, ledger.Head{}) // nothing shows
-	expect(t, verify(t, s, kept), "ledger/pinned-missing")
+	expect(t, verify(t, s, kept), ledger.PinnedMissing)
 	// And another entry in its place.
 	save(t, s, by(5, "p-cto", "nothing happened"), policy("d", "D"))
 	sound(t, s, ledger.Head{})
-	expect(t, verify(t, s, kept), "ledger/pinned-differs")
+	expect(t, verify(t, s, kept), ledger.PinnedDiffers)
 	earlier := ledger.Head{Entry: 3, Digest: aims.DigestBytes(r.Data)}
 	sound(t, s, earlier)
 }
 
-func expect(t *testing.T, r ledger.Report, want ...string) {
+func expect(t *testing.T, r ledger.Report, want ...aims.Code) {
 	t.Helper()
-	var got []string
+	var got []aims.Code
 	for _, p := range r.Problems {
-		got = append(got, string(p.Code))
+		got = append(got, p.Code)
 	}
 	if diff := cmp.Diff(want, got); diff != "" || r.Sound() != (len(want) == 0) {
 		t.Errorf("(-want +got)\n%s", diff)
