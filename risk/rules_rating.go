@@ -12,6 +12,8 @@ const (
 	LikelihoodMissing aims.Code = "risk/likelihood-missing"
 	// ConsequenceMissing: a rating has no level on a dimension, and no reason why.
 	ConsequenceMissing aims.Code = "risk/consequence-missing"
+	// ConsequencesExplainedAway: a rating has reasons in place of every level.
+	ConsequencesExplainedAway aims.Code = "risk/consequences-explained-away"
 )
 
 // ratingRules ask that open risks are rated completely. Without criteria in
@@ -48,9 +50,21 @@ func ratingRules() []aims.Rule[*Assessment] {
 		},
 		rule{
 			code: ConsequenceMissing, point: pointConsequence, title: "every consequence is rated, or a reason says why not", reads: reads,
-			doc: "Looks at each dimension of the criteria in the ratings of open risks. Minor gap for each rating and dimension without level and reason; " +
-				"where reasons stand in for every level, for the rating.",
+			doc:   "Looks at each dimension of the criteria in the ratings of open risks. Minor gap for each rating and dimension without level and reason.",
 			check: eachRisk(consequenceMissing),
+		},
+		rule{
+			code: ConsequencesExplainedAway, point: pointLevel, title: "some consequence is rated", reads: reads,
+			doc: "Looks for ratings of open risks in which reasons stand in for every level. Minor gap for each.",
+			check: eachUnrated(NoConsequence, func(a *Assessment, r *Risk, state State, out *output) {
+				rating := r.Rating(state)
+				for _, d := range a.criteria.Consequences {
+					if place := rating.consequence(d.ID); place < 0 || rating.Consequences[place].WhyNot == "" {
+						return
+					}
+				}
+				out.risk(aims.MinorGap, r, "state", string(state))
+			}),
 		},
 	)
 }
@@ -73,18 +87,12 @@ func consequenceMissing(a *Assessment, i int, r *Risk, out *output) {
 		if levels == nil || a.risks[i].stated[s] != nil {
 			continue
 		}
-		rating, reasons := r.Rating(state), 0
+		rating := r.Rating(state)
 		for d, dimension := range a.criteria.Consequences {
-			switch place := rating.consequence(dimension.ID); {
-			case levels[1+d] != 0:
-			case place >= 0 && rating.Consequences[place].WhyNot != "":
-				reasons++
-			default:
+			place := rating.consequence(dimension.ID)
+			if levels[1+d] == 0 && (place < 0 || rating.Consequences[place].WhyNot == "") {
 				out.risk(aims.MinorGap, r, "state", string(state), "dimension", string(dimension.ID), "affected", string(dimension.Affected))
 			}
-		}
-		if reasons == len(a.criteria.Consequences) {
-			out.risk(aims.MinorGap, r, "state", string(state), "dimension", "every dimension", "affected", "anybody")
 		}
 	}
 }
