@@ -68,8 +68,6 @@ const (
 const (
 	// ElementUnknown: a survey has an element of a type that is not read.
 	ElementUnknown aims.Code = "instrument/element-unknown"
-	// ElementsNested: panels stand inside one another deeper than the limit.
-	ElementsNested aims.Code = "instrument/elements-nested"
 	// ObligationsMissing: a file of obligations has none for the version asked for.
 	ObligationsMissing aims.Code = "instrument/obligations-missing"
 	// ObligationsUneven: a file gives a requirement for another number of levels.
@@ -103,8 +101,21 @@ var texts = map[aims.Code]string{
 	SectionSilent:       "{section} counts as {kind}, and no question of it can score; put the kind where the questions are",
 	MaximumUnreachable:  "the {kind} maximum is {max}, and no consistent answers reach more than {reach}; a bound in percent of it means less than it says",
 
+	ExplainLevel:      "{outcome}, level {level} of {levels}: the current score of {current} out of {max} is {between}",
+	ExplainForced:     "{outcome}, level {level} of {levels}: forced by the answers, whatever the score of {current} out of {max}: {guard}",
+	ExplainRaw:        "the raw score is {points} of {max}",
+	ExplainCredit:     "measures are worth {points} of {max} and reach {from} % ({bound}), so {cut} % of the raw score are taken off: {raw} becomes {current}",
+	ExplainNoCredit:   "measures are worth {points} of {max} and do not reach {from} % ({bound}), so the raw score of {raw} stands",
+	ExplainMeasures:   "measures are worth {points} of {max} and lower nothing here",
+	ExplainSection:    "{section}: {points} of {max}",
+	ExplainAnswer:     "{question}: {answer} ({points} of {max})",
+	ExplainMissing:    "not answered, though able to change the result: {questions} ({count}); once they are, the level is between {lowest} and {highest}",
+	ExplainUnshown:    "answered, though not shown: {questions} ({count})",
+	ExplainUnknown:    "answered, though this version does not ask: {questions} ({count})",
+	ExplainUnlisted:   "answered with none of the choices, which changes nothing: {questions} ({count})",
+	ExplainObligation: "asked for: {obligation}",
+
 	ElementUnknown:     "{got} is no type of element that is read; known are {known}",
-	ElementsNested:     "panels stand more than {max} deep inside one another; flatten them",
 	ObligationsMissing: "there are no obligations of {got}; the file has those of {known}",
 	ObligationsUneven:  "{requirement} is given for {got} levels; want {want}",
 }

@@ -36,7 +36,10 @@ type part struct {
 
 // question is a question with what its answers are worth and touch.
 type question struct {
-	Question
+	ID       QuestionID
+	Type     Type
+	Title    Text
+	Choices  []Choice
 	scores   bool
 	kind     Kind
 	most     int
@@ -111,7 +114,8 @@ type compiler struct {
 
 func (c *compiler) questions(p *Program) {
 	for _, q := range c.g.questions {
-		out := question{Question: q.Question.clone(), scores: q.scores, kind: q.kind, most: q.most, section: q.section, node: c.place[q.node]}
+		own := q.Question.clone()
+		out := question{ID: own.ID, Type: own.Type, Title: own.Title, Choices: own.Choices, scores: q.scores, kind: q.kind, most: q.most, section: q.section, node: c.place[q.node]}
 		p.qs = append(p.qs, out)
 		if q.scores && q.kind == Raw {
 			p.most.Raw += q.most

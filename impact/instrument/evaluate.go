@@ -1,7 +1,6 @@
 package instrument
 
 import (
-	"maps"
 	"slices"
 	"strconv"
 
@@ -69,7 +68,7 @@ type ItemScore struct {
 // is an [aims.InvalidError] with every problem. What else is strange about
 // the answers is listed in the Evaluation.
 func (p *Program) Evaluate(a Answers, h HiddenPolicy) (Evaluation, error) {
-	s, strange, err := p.load(a, h)
+	s, in, err := p.load(a, h)
 	if err != nil {
 		return Evaluation{}, err
 	}
@@ -79,15 +78,15 @@ func (p *Program) Evaluate(a Answers, h HiddenPolicy) (Evaluation, error) {
 	e := Evaluation{
 		Instrument: p.id, Version: p.version, Digest: p.digest, Hidden: h,
 		Score: s.score, Most: p.most, Level: level, Outcome: outcome.ID, Forced: s.forcedBy(level),
-		Obligations: cloneObligations(outcome.Obligations), Sections: s.sections(a),
-		Unlisted: strange.unlisted, Unknown: strange.unknown, program: p,
+		Obligations: cloneObligations(outcome.Obligations), Sections: s.sections(in.answers),
+		Unlisted: in.unlisted, Unknown: in.unknown, program: p,
 	}
 	for q := range p.qs {
 		question := &p.qs[q]
 		switch shown := s.shown[question.node]; {
 		case shown && !s.given[q] && question.bears:
 			e.Missing = append(e.Missing, question.ID)
-		case !shown && !a.Given[question.ID].IsZero():
+		case !shown && !in.answers[q].IsZero():
 			e.Unshown = append(e.Unshown, question.ID)
 		}
 	}
@@ -95,29 +94,37 @@ func (p *Program) Evaluate(a Answers, h HiddenPolicy) (Evaluation, error) {
 	return e, nil
 }
 
-// strange is what an evaluation reports about answers without refusing them.
-type strange struct {
+// input is what was answered, by question, and what is reported about it
+// without refusing it.
+type input struct {
+	answers           []Answer
 	unknown, unlisted []QuestionID
 }
 
 // load puts answers into a new state, which is not settled yet.
-func (p *Program) load(a Answers, h HiddenPolicy) (*state, strange, error) {
+func (p *Program) load(a Answers, h HiddenPolicy) (*state, input, error) {
 	c := aims.Checker{Texts: texts}
 	aims.CheckWord(&c, "hidden", h)
 	if _, err := Select([]*Program{p}, a); err != nil {
 		c.Nest("", err)
-		return nil, strange{}, c.Err()
+		return nil, input{}, c.Err()
 	}
-	var odd strange
-	s, known := p.newState(h == DropHidden), 0
-	for q := range p.qs {
-		answer, ok := a.Given[p.qs[q].ID]
-		if !ok {
+	out := input{answers: make([]Answer, len(p.qs))}
+	for id, answer := range a.Given {
+		if q, ok := p.index[id]; ok {
+			out.answers[q] = answer
+		} else {
+			out.unknown = append(out.unknown, id)
+		}
+	}
+	slices.Sort(out.unknown)
+	s := p.newState(h == DropHidden)
+	for q, answer := range out.answers {
+		if answer.IsZero() {
 			continue
 		}
-		known++
-		if answer.IsZero() || p.qs[q].Type == Open {
-			s.given[q] = !answer.IsZero()
+		if p.qs[q].Type == Open {
+			s.given[q] = true
 			continue
 		}
 		in, bad := p.qs[q].read(answer)
@@ -127,17 +134,10 @@ func (p *Program) load(a Answers, h HiddenPolicy) (*state, strange, error) {
 		case p.qs[q].bears:
 			p.qs[q].refuse(&c, answer, bad)
 		default:
-			odd.unlisted = append(odd.unlisted, p.qs[q].ID)
+			out.unlisted = append(out.unlisted, p.qs[q].ID)
 		}
 	}
-	if known < len(a.Given) {
-		for _, id := range slices.Sorted(maps.Keys(a.Given)) {
-			if _, ok := p.index[id]; !ok {
-				odd.unknown = append(odd.unknown, id)
-			}
-		}
-	}
-	return s, odd, c.Err()
+	return s, out, c.Err()
 }
 
 // read looks the values of an answer up among the choices. It returns the
@@ -205,16 +205,13 @@ func (s *state) forcedBy(level int) string {
 	return ""
 }
 
-func (s *state) sections(a Answers) []SectionScore {
-	scored := 0
+func (s *state) sections(answers []Answer) []SectionScore {
+	scored, values := 0, 0
 	for q := range s.p.qs {
 		if s.p.qs[q].scores {
 			scored++
+			values += len(answers[q])
 		}
-	}
-	values := 0
-	for _, answer := range a.Given {
-		values += len(answer)
 	}
 	copies := make([]string, 0, values)
 	items := make([]ItemScore, 0, scored)
@@ -230,7 +227,7 @@ func (s *state) sections(a Answers) []SectionScore {
 			item := ItemScore{Question: question.ID, Kind: question.kind, Shown: s.shown[question.node], Points: s.counted[q], Most: question.most}
 			if s.effective(q) {
 				first := len(copies)
-				copies = append(copies, a.Given[question.ID]...)
+				copies = append(copies, answers[q]...)
 				item.Answer = copies[first:len(copies):len(copies)]
 			}
 			items = append(items, item)

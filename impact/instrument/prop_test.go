@@ -177,7 +177,6 @@ func evaluate(t rapid.TB, p *instrument.Program, a instrument.Answers, h instrum
 	return e
 }
 
-
 // The program comes to what the slow reading of the instrument comes to.
 func TestProp_evaluate(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

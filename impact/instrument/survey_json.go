@@ -95,7 +95,7 @@ func (t *surveyText) UnmarshalJSON(data []byte) error {
 }
 
 func (t *surveyText) add(language, s string) {
-	if strings.TrimSpace(s) != "" {
+	if s = strings.TrimSpace(s); s != "" {
 		(*t)[language] = s
 	}
 }

@@ -1,0 +1,156 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/impact/instrument"
+)
+
+// line is what is printed of a case: totals, or problems.
+type line struct {
+	ID string `json:"id"`
+	*totals
+	Complete *totals                 `json:"after_complete,omitempty"`
+	Unknown  []instrument.QuestionID `json:"unknown,omitzero"`
+	Problems []problem               `json:"problems,omitempty"`
+}
+
+type totals struct {
+	Raw        int `json:"raw"`
+	Mitigation int `json:"mitigation"`
+	Current    int `json:"current"`
+	Level      int `json:"level"`
+}
+
+type problem struct {
+	Path string    `json:"path"`
+	Code aims.Code `json:"code"`
+	Text string    `json:"text"`
+}
+
+// score evaluates a case under both policies.
+func (l *line) score(c answered, programs []*instrument.Program) error {
+	p, err := instrument.Select(programs, c.given())
+	if err != nil {
+		return err
+	}
+	loaded, err := p.Evaluate(c.given(), instrument.KeepHidden)
+	if err != nil {
+		return err
+	}
+	complete, err := p.Evaluate(c.given(), instrument.DropHidden)
+	if err != nil {
+		return err
+	}
+	l.totals, l.Complete = totalsOf(loaded), totalsOf(complete)
+	l.Unknown = append([]instrument.QuestionID{}, loaded.Unknown...)
+	return nil
+}
+
+func totalsOf(e instrument.Evaluation) *totals {
+	return &totals{e.Raw, e.Mitigation, e.Current, e.Level}
+}
+
+func (l line) print(w io.Writer) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	return e.Encode(l)
+}
+
+func problemsOf(err error) []problem {
+	var out []problem
+	for _, p := range aims.Problems(err) {
+		out = append(out, problem{p.Path, p.Code, p.Sentence()})
+	}
+	return out
+}
+
+// explain tells a reader how a case came to its level, and how firmly it
+// stands. Hidden answers are left out, as in what the official tool publishes.
+func explain(c answered, programs []*instrument.Program) (string, error) {
+	p, err := instrument.Select(programs, c.given())
+	if err != nil {
+		return "", err
+	}
+	e, err := p.Evaluate(c.given(), instrument.DropHidden)
+	if err != nil {
+		return "", err
+	}
+	s, err := p.Sensitivity(c.given(), instrument.DropHidden)
+	if err != nil {
+		return "", err
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s (version %s)\n\n%s\nHow firmly this stands\n", c.name(), c.Version, e.Explain("en"))
+	for _, r := range []struct {
+		to    string
+		reach instrument.Reach
+	}{{"higher", s.Up}, {"lower", s.Down}} {
+		printReach(&b, r.to, r.reach)
+	}
+	printFlips(&b, s)
+	printDoubts(&b, s)
+	return b.String(), nil
+}
+
+func printReach(b *strings.Builder, to string, r instrument.Reach) {
+	if r.Impossible {
+		fmt.Fprintf(b, "  No answers lead to a %s level.\n", to)
+		return
+	}
+	fmt.Fprintf(b, "  To a %s level:\n", to)
+	if r.Points > 0 {
+		fmt.Fprintf(b, "    %d raw points alone\n", r.Points)
+	}
+	if r.Measures > 0 {
+		fmt.Fprintf(b, "    %d mitigation points alone\n", r.Measures)
+	}
+	switch {
+	case len(r.Smallest) == 0:
+		fmt.Fprintf(b, "    no set of answers was found; it takes %d at least\n", r.AtLeast)
+	case r.Exact():
+		fmt.Fprintf(b, "    the fewest answers to change: %d\n", len(r.Smallest))
+	default:
+		fmt.Fprintf(b, "    answers to change: %d, as far as was found; fewer than %d are not enough\n", len(r.Smallest), r.AtLeast)
+	}
+	for _, c := range r.Smallest {
+		fmt.Fprintf(b, "      %s\n", changed(c))
+	}
+}
+
+func changed(c instrument.Change) string {
+	return fmt.Sprintf("%s: %s → %s", c.Question, said(c.From), said(c.To))
+}
+
+func said(a instrument.Answer) string {
+	if len(a) == 0 {
+		return "nothing"
+	}
+	return strings.Join(a, ", ")
+}
+
+func printFlips(b *strings.Builder, s instrument.Sensitivity) {
+	if len(s.Flips) == 0 {
+		fmt.Fprintln(b, "  No single answer changes the level.")
+		return
+	}
+	fmt.Fprintln(b, "  Single answers that change the level:")
+	for _, f := range s.Flips {
+		fmt.Fprintf(b, "    %s: level %d\n", changed(f.Change), f.Level)
+	}
+}
+
+func printDoubts(b *strings.Builder, s instrument.Sensitivity) {
+	const most = 5
+	if len(s.Doubts) == 0 {
+		return
+	}
+	fmt.Fprintln(b, "  These answers deserve evidence first, because this is what the worst other answer would lead to:")
+	for _, d := range s.Doubts[:min(most, len(s.Doubts))] {
+		fmt.Fprintf(b, "    %s: level %d, current score %d\n", d.Question, d.Level, d.Current)
+	}
+}
