@@ -65,7 +65,7 @@ func TestFitRate_problems(t *testing.T) {
 		},
 	} {
 		_, err := montecarlo.FitRate(c.e, c.prior)
-		if diff := cmp.Diff(c.want, problems(err)); diff != "" {
+		if diff := cmp.Diff(c.want, problemsOf(err)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", c.desc, diff)
 		}
 	}
@@ -122,7 +122,7 @@ func TestPool_problems(t *testing.T) {
 		},
 	} {
 		_, err := montecarlo.Pool(c.experts, montecarlo.PoolLinear)
-		if diff := cmp.Diff(c.want, problems(err)); diff != "" {
+		if diff := cmp.Diff(c.want, problemsOf(err)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", c.desc, diff)
 		}
 	}
@@ -186,7 +186,7 @@ func TestDecodeIncidents_problems(t *testing.T) {
 		{"losses", `{"format": "aimskit/0.1", "scenario": "a", "years": 1, "losses": [{"loss": 1, "above": 5}]}`, []string{"/losses/0/above montecarlo/loss-below"}},
 	} {
 		_, err := montecarlo.DecodeIncidents([]byte(c.text))
-		if diff := cmp.Diff(c.want, problems(err)); diff != "" {
+		if diff := cmp.Diff(c.want, problemsOf(err)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", c.desc, diff)
 		}
 	}

@@ -27,7 +27,7 @@ func dataSetB() []montecarlo.Loss {
 	return exactly(27, 82, 115, 126, 155, 161, 243, 294, 340, 384, 457, 680, 855, 877, 974, 1193, 1340, 1884, 2558, 15743)
 }
 
-func values(f montecarlo.SeverityFit) []float64 {
+func valuesOf(f montecarlo.SeverityFit) []float64 {
 	var out []float64
 	for _, p := range f.Parameters {
 		out = append(out, p.Value)
@@ -52,7 +52,7 @@ func TestFitSeverity_published(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff(c.parameters, values(got), about(2e-5)); diff != "" {
+		if diff := cmp.Diff(c.parameters, valuesOf(got), about(2e-5)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", c.family, diff)
 		}
 		if diff := cmp.Diff(c.logLikelihood, got.LogLikelihood, about(1e-6)); diff != "" {
@@ -90,7 +90,7 @@ func TestFitSeverity_lognormalInClosedForm(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff([]float64{mu, sigma}, values(got), about(1e-7)); diff != "" {
+		if diff := cmp.Diff([]float64{mu, sigma}, valuesOf(got), about(1e-7)); diff != "" {
 			t.Fatalf("(-want +got):\n%s", diff)
 		}
 		se := []float64{got.Parameters[0].StdErr, got.Parameters[1].StdErr}
@@ -116,7 +116,7 @@ func TestFitSeverity_paretoInClosedForm(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff([]float64{want}, values(got), about(1e-9)); diff != "" {
+	if diff := cmp.Diff([]float64{want}, valuesOf(got), about(1e-9)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	if diff := cmp.Diff(want/math.Sqrt(5), got.Parameters[0].StdErr, about(1e-6)); diff != "" {
@@ -145,7 +145,7 @@ func TestFitSeverity_interval(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(values(known), values(narrow), about(1e-4)); diff != "" {
+	if diff := cmp.Diff(valuesOf(known), valuesOf(narrow), about(1e-4)); diff != "" {
 		t.Errorf("a narrow range is a known amount (-want +got):\n%s", diff)
 	}
 	if narrow.Censored != 6 || known.Censored != 0 {
@@ -211,7 +211,7 @@ func TestFitSeverity_isAMaximum(t *testing.T) {
 		above := math.Log(phi(-z(50)))
 		return density(120) + density(90) + density(60) - 3*above + math.Log(phi(z(500))-phi(z(200))) + math.Log(phi(-z(800))) + 4*density(300)
 	}
-	best := values(got)
+	best := valuesOf(got)
 	top := slow(best[0], best[1])
 	if diff := cmp.Diff(top, got.LogLikelihood, about(1e-9)); diff != "" {
 		t.Errorf("likelihood (-want +got):\n%s", diff)
@@ -245,7 +245,7 @@ func TestFitSeverity_goodness(t *testing.T) {
 	n, ks, ad := 20., 0., -20.
 	u := make([]float64, 20)
 	for i, l := range dataSetB() {
-		u[i] = math.Erfc(-(math.Log(l.Loss)-values(good)[0])/values(good)[1]/math.Sqrt2) / 2
+		u[i] = math.Erfc(-(math.Log(l.Loss)-valuesOf(good)[0])/valuesOf(good)[1]/math.Sqrt2) / 2
 	}
 	slices.Sort(u)
 	for i, p := range u {
@@ -329,7 +329,7 @@ func TestFitSeverity_noMaximum(t *testing.T) {
 	}
 }
 
-func problems(err error) []string {
+func problemsOf(err error) []string {
 	var out []string
 	for _, p := range aims.Problems(err) {
 		out = append(out, p.Path+" "+string(p.Code))
@@ -359,7 +359,7 @@ func TestLoss_problems(t *testing.T) {
 			"/to montecarlo/out-of-range", "/above montecarlo/out-of-range", "/count montecarlo/out-of-range",
 		}},
 	} {
-		if diff := cmp.Diff(c.want, problems(c.loss.Validate())); diff != "" {
+		if diff := cmp.Diff(c.want, problemsOf(c.loss.Validate())); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", c.desc, diff)
 		}
 	}
@@ -378,11 +378,11 @@ func TestFitSeverity_problems(t *testing.T) {
 		{"malformed", append(exactly(1, 2, 3), montecarlo.Loss{}), []string{"/3 montecarlo/loss-form"}},
 	} {
 		_, err := montecarlo.FitSeverity(montecarlo.FamilyGamma, c.losses, montecarlo.FitOptions{})
-		if diff := cmp.Diff(c.want, problems(err)); diff != "" {
+		if diff := cmp.Diff(c.want, problemsOf(err)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", c.desc, diff)
 		}
 		_, err = montecarlo.FitSeverities(c.losses, montecarlo.FitOptions{})
-		if diff := cmp.Diff(c.want, problems(err)); diff != "" {
+		if diff := cmp.Diff(c.want, problemsOf(err)); diff != "" {
 			t.Errorf("all families, %s (-want +got):\n%s", c.desc, diff)
 		}
 	}

@@ -88,3 +88,32 @@ func (s sorted) spread(p float64) float64 {
 	}
 	return (s[high] - s[low]) * n / float64(high-low)
 }
+
+// metric returns a figure of the losses.
+func (s sorted) metric(m Metric) float64 {
+	n := float64(len(s))
+	switch m.Name {
+	case "var":
+		return s.quantile(m.At)
+	case "tvar":
+		return s.tailMean(m.At)
+	case "exceedance":
+		first, _ := slices.BinarySearchFunc(s, m.At, func(x, at float64) int {
+			if x > at {
+				return 1
+			}
+			return -1
+		})
+		return float64(len(s)-first) / n
+	}
+	summary := s.summary(nil)
+	switch m.Name {
+	case "mean":
+		return summary.Mean
+	case "sd":
+		return summary.SD
+	case "p0":
+		return summary.P0
+	}
+	return summary.PPositive
+}

@@ -66,11 +66,7 @@ func (p *Plan) fits(m Model) error {
 		}
 		for j, id := range f.Controls {
 			if !slices.ContainsFunc(m.Controls, func(k Control) bool { return k.ID == id }) {
-				like := "none, for it has no controls"
-				if len(m.Controls) > 0 {
-					like = string(m.Controls[0].ID)
-				}
-				c.Add(aims.Field("factors", i, "controls", j), ControlUnknown, "got", string(id), "like", like)
+				c.unknownControl(aims.Field("factors", i, "controls", j), id, m)
 			}
 		}
 	}

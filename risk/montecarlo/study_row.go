@@ -41,13 +41,13 @@ func (s Study) Columns() []string {
 func (s Study) Cells(r Row) []string {
 	cells := []string{strconv.FormatInt(r.Point, 10)}
 	for _, f := range s.Factors {
-		cells = append(cells, plain(r.Factors[f.Name]))
+		cells = append(cells, cellText(r.Factors[f.Name]))
 	}
 	return append(cells, r.Scenario, r.Metric, r.P.String(), format(r.Value), r.StdErr.String(), r.Low.String(), r.High.String())
 }
 
-// plain is a JSON value as the text of a cell: a text without its quotes.
-func plain(v Value) string {
+// cellText is a JSON value as the text of a cell: a text without its quotes.
+func cellText(v Value) string {
 	var s string
 	if json.Unmarshal(v, &s) == nil {
 		return s
