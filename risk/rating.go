@@ -2,6 +2,7 @@ package risk
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/aimskit/aimskit/aims"
 )
@@ -82,12 +83,15 @@ func (r *Rating) consequence(id DimensionID) int {
 }
 
 // content returns what is rated, without who did it, when, and on what
-// evidence: to confirm a rating changes nothing.
+// evidence: to confirm a rating changes nothing, nor does the order of the
+// consequences.
 func (r *Rating) content() *Rating {
 	if r == nil {
 		return nil
 	}
-	return &Rating{Criteria: r.Criteria, Likelihood: r.Likelihood, Consequences: r.Consequences, Rationale: r.Rationale}
+	consequences := slices.Clone(r.Consequences)
+	slices.SortStableFunc(consequences, func(a, b Consequence) int { return strings.Compare(string(a.Dimension), string(b.Dimension)) })
+	return &Rating{Criteria: r.Criteria, Likelihood: r.Likelihood, Consequences: consequences, Rationale: r.Rationale}
 }
 
 // links visits the references of the rating in a field.
