@@ -84,7 +84,7 @@ func failed(err error) error {
 			return fmt.Errorf("%w: %w", ErrDamaged, err)
 		}
 	}
-	if err != nil && !errors.Is(err, context.Canceled) {
+	if err != nil && !errors.Is(err, ErrDamaged) {
 		return fmt.Errorf("sqlite: %w", err)
 	}
 	return err

@@ -64,7 +64,7 @@ func Open(ctx context.Context, file string) (*Store, error) {
 	for _, db := range []**sql.DB{&s.write, &s.read} {
 		opened, err := sql.Open("sqlite", dsn)
 		if err != nil {
-			return nil, errors.Join(fmt.Errorf("sqlite: %w", err), s.Close())
+			return nil, errors.Join(failed(err), s.Close())
 		}
 		*db = opened
 	}
@@ -72,7 +72,7 @@ func Open(ctx context.Context, file string) (*Store, error) {
 	s.read.SetMaxOpenConns(8)
 	s.read.SetMaxIdleConns(8)
 	if err := s.prepare(ctx); err != nil {
-		return nil, errors.Join(fmt.Errorf("sqlite: %s: %w", file, err), s.Close())
+		return nil, errors.Join(fmt.Errorf("open %s: %w", file, failed(err)), s.Close())
 	}
 	return s, nil
 }
