@@ -48,6 +48,8 @@ const (
 const (
 	// GuardNever: no answer makes a guard hold.
 	GuardNever aims.Code = "instrument/guard-never"
+	// ChoiceDangling: a guard asks for a choice that its question does not offer.
+	ChoiceDangling aims.Code = "instrument/choice-dangling"
 	// GuardLoose: a guard names no choice, and holds only because its text is part of some choice's value.
 	GuardLoose aims.Code = "instrument/guard-loose"
 	// QuestionUnreachable: no consistent set of answers ever shows a question.
@@ -60,6 +62,8 @@ const (
 	PointsNowhere aims.Code = "instrument/points-nowhere"
 	// SectionSilent: a section that counts, and none of whose questions can score.
 	SectionSilent aims.Code = "instrument/section-silent"
+	// KindOnOpen: a question that is answered with text is said to count.
+	KindOnOpen aims.Code = "instrument/kind-on-open"
 	// MaximumUnreachable: a maximum that no consistent set of answers reaches.
 	MaximumUnreachable aims.Code = "instrument/maximum-unreachable"
 )
@@ -93,6 +97,8 @@ var texts = map[aims.Code]string{
 	SeveralAnswers:    "{question} takes one answer and has {got}; keep one",
 
 	GuardNever:          "the guard of {part} never holds: {guard}; correct it, or drop the part",
+	ChoiceDangling:      "{value} is no choice of {question}; correct the guard of {part}, or add the choice",
+	KindOnOpen:          "{question} is answered with text and cannot count as {kind}; give it choices, or drop the kind",
 	GuardLoose:          "{value} is no choice of {question}; the guard of {part} holds only because it is part of {matches}; write the whole value",
 	QuestionUnreachable: "no answers show {question}, because its guard and those around it exclude one another; correct one of them",
 	OutcomeUnreachable:  "no answers lead to {outcome}; correct its bound, or drop it",
