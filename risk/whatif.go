@@ -31,6 +31,13 @@ type Shift struct {
 	After  Rated  `json:"after"`
 }
 
+// moves reports whether level or cell differ. That another dimension is the
+// worst, at the same level, moves nothing.
+func (s Shift) moves() bool {
+	s.Before.Dimension, s.After.Dimension = "", ""
+	return s.Before != s.After
+}
+
 // Difference returns by how many levels the risk rises (above zero) or falls;
 // false where it is unrated before or after.
 func (s Shift) Difference() (levels int, known bool) {
@@ -88,7 +95,7 @@ func (a *Assessment) WhatIf(s State, changes []Change) (Comparison, error) {
 		shift := Shift{t.before.register.records.Risks[i].ID, g.rated(0), g.rated(g.all())}
 		t.before.count(&out.Before, shift.Before)
 		t.after.count(&out.After, shift.After)
-		if shift.Before != shift.After {
+		if shift.moves() {
 			out.Risks = append(out.Risks, shift)
 		}
 		if shift.Before.Level == 0 || shift.After.Level == 0 {
