@@ -21,9 +21,10 @@ type Variant struct {
 type Comparison struct {
 	Format   string       `json:"format"`
 	Currency string       `json:"currency,omitempty"`
-	Trials   int64        `json:"trials"`
+	Method   Method       `json:"method"`
+	Trials   int64        `json:"trials,omitempty"` // of a simulation
 	Seed     uint64       `json:"seed,omitempty"`
-	First    int64        `json:"first,omitempty"`
+	First    int64        `json:"first,omitempty"` // index of the first trial
 	Base     Summary      `json:"base"`
 	Variants []Difference `json:"variants"`
 }
@@ -38,9 +39,11 @@ type Difference struct {
 	P0      Estimate           `json:"p0"`
 	VaR     map[Level]Estimate `json:"var"`
 	TVaR    map[Level]Estimate `json:"tvar"`
-	Less    float64            `json:"less"` // share of the years in which the variant loses less
-	More    float64            `json:"more"` // share of the years in which it loses more
-	Return  *Return            `json:"return,omitempty"`
+	// Less and More are the shares of the years in which the variant loses less
+	// and more; absent for the exact method, which knows no single years.
+	Less   Number  `json:"less,omitzero"`
+	More   Number  `json:"more,omitzero"`
+	Return *Return `json:"return,omitempty"`
 }
 
 // Return is what controls bring for what they cost in a year. It is absent
@@ -79,7 +82,7 @@ func Compare(ctx context.Context, m Model, variants []Variant, c Config) (Compar
 	levels := c.levels()
 	baseSorted := sortLosses(base)
 	out := Comparison{
-		Format: aims.Format, Currency: m.Currency, Trials: c.Trials, Seed: c.Seed, First: c.First,
+		Format: aims.Format, Currency: m.Currency, Method: MethodSimulation, Trials: c.Trials, Seed: c.Seed, First: c.First,
 		Base: baseSorted.summary(levels),
 	}
 	for _, v := range variants {
@@ -89,6 +92,33 @@ func Compare(ctx context.Context, m Model, variants []Variant, c Config) (Compar
 		}
 		d := difference(pair{base, other, baseSorted, sortLosses(other)}, levels)
 		d.Name, d.Return = v.Name, earned(m, v.Model, d.Mean)
+		out.Variants = append(out.Variants, d)
+	}
+	return out, nil
+}
+
+// CompareExact is [Compare] by the exact method: differences without sampling
+// error. That of the lattice cancels in part; the summaries bound it.
+func CompareExact(m Model, variants []Variant, o ExactOptions) (Comparison, error) {
+	base, err := Exact(m, o)
+	if err != nil {
+		return Comparison{}, err
+	}
+	out := Comparison{Format: aims.Format, Currency: m.Currency, Method: MethodExact, Base: base.Total}
+	for _, v := range variants {
+		r, err := Exact(v.Model, o)
+		if err != nil {
+			return Comparison{}, fmt.Errorf("montecarlo: variant %s: %w", v.Name, err)
+		}
+		a, b := base.Total, r.Total
+		d := Difference{
+			Name: v.Name, Summary: b, Mean: Estimate{Value: b.Mean - a.Mean}, P0: Estimate{Value: b.P0 - a.P0},
+			VaR: make(map[Level]Estimate), TVaR: make(map[Level]Estimate),
+		}
+		for _, p := range o.levels() {
+			d.VaR[p], d.TVaR[p] = Estimate{Value: b.VaR[p] - a.VaR[p]}, Estimate{Value: b.TVaR[p] - a.TVaR[p]}
+		}
+		d.Return = earned(m, v.Model, d.Mean)
 		out.Variants = append(out.Variants, d)
 	}
 	return out, nil
@@ -166,7 +196,7 @@ func difference(p pair, levels []Level) Difference {
 		}
 	}
 	n := float64(len(p.base))
-	out.Less, out.More = float64(less)/n, float64(more)/n
+	out.Less, out.More = Num(float64(less)/n), Num(float64(more)/n)
 	return out
 }
 

@@ -61,7 +61,7 @@ func TestCompare_smallChange(t *testing.T) {
 	if d.VaR[.99].StdErr > 582/2 {
 		t.Errorf("VaR99 is not resolved: %v", d.VaR[.99])
 	}
-	if d.Less != 0 || math.Abs(d.More-(1-math.Exp(-.01))) > .001 {
+	if d.Less.Or(1) != 0 || math.Abs(d.More.Or(0)-(1-math.Exp(-.01))) > .001 {
 		t.Errorf("less in %v, more in %v of the years", d.Less, d.More)
 	}
 }
@@ -98,7 +98,7 @@ func TestCompare_againstTheLosses(t *testing.T) {
 	}
 	d := got.Variants[0]
 	want := []float64{mean, math.Sqrt(ss / 4999 / 5000), less, more}
-	if diff := cmp.Diff(want, []float64{d.Mean.Value, d.Mean.StdErr, d.Less, d.More}, about(1e-9)); diff != "" {
+	if diff := cmp.Diff(want, []float64{d.Mean.Value, d.Mean.StdErr, d.Less.Or(-1), d.More.Or(-1)}, about(1e-9)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	for name, losses := range map[string][]float64{"base": x, "variant": y} {
@@ -181,10 +181,10 @@ func TestCompare_controls(t *testing.T) {
 	if diff := cmp.Diff([]string{"no controls", "without filter", "with review", "with watch"}, names); diff != "" {
 		t.Fatalf("(-want +got):\n%s", diff)
 	}
-	if d := by["no controls"]; d.Less != 0 || d.Mean.Value <= 0 || d.Return == nil || d.Return.Cost != -4000 {
+	if d := by["no controls"]; d.Less.Or(1) != 0 || d.Mean.Value <= 0 || d.Return == nil || d.Return.Cost != -4000 {
 		t.Errorf("a control raised the loss of a year, or what it costs is wrong: %+v", d)
 	}
-	if d := by["with review"]; d.More != 0 || d.Return == nil || d.Return.Cost != 7500.5 ||
+	if d := by["with review"]; d.More.Or(1) != 0 || d.Return == nil || d.Return.Cost != 7500.5 ||
 		math.Abs(d.Return.Ratio.Value-(-d.Mean.Value-7500.5)/7500.5) > 1e-12 || math.Abs(d.Return.Net.StdErr-d.Mean.StdErr) > 1e-12 {
 		t.Errorf("with review: %+v, return %+v", d, d.Return)
 	}

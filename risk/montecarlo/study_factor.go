@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"math"
 	"math/bits"
+	"strconv"
 	"strings"
 
 	"github.com/aimskit/aimskit/internal/numeric"
@@ -65,14 +66,19 @@ func (f StudyFactor) drawn(u float64) (Value, float64) {
 		return encoded(f.Distribution.quantile(u)), u
 	}
 	from, to := f.From.value, f.To.value
+	x := from + float64(u*(to-from))
 	if f.Spacing == SpacingLogarithmic {
-		if u == 0 {
-			return encoded(from), u
-		}
 		low, high := numeric.Log(from), numeric.Log(to)
-		return encoded(numeric.Exp(low + float64(u*(high-low)))), u
+		x = numeric.Exp(low + float64(u*(high-low)))
 	}
-	return encoded(from + float64(u*(to-from))), u
+	return encoded(min(max(rounded(x), from), to)), u
+}
+
+// rounded keeps twelve digits, so that the steps of a range look as they are
+// meant: 0.3 and not 0.30000000000000004.
+func rounded(x float64) float64 {
+	y, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 12, 64), 64)
+	return y
 }
 
 // ends returns the values of a factor in a one-at-a-time design.

@@ -224,3 +224,15 @@ func (p *Plan) rows(ctx context.Context, i int64, workers int) ([]Row, error) {
 	}
 	return rows, nil
 }
+
+// solve asks a model in the way of the study.
+func (s Study) solve(ctx context.Context, m Model, workers int) (Result, error) {
+	if s.Method == MethodExact {
+		return Exact(m, ExactOptions{Levels: s.levels()})
+	}
+	trials := s.Trials
+	if trials == 0 {
+		trials = defaultTrials
+	}
+	return Simulate(ctx, m, Config{Trials: trials, Seed: s.Seed, Workers: workers, Levels: s.levels()})
+}

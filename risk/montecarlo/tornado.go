@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/aimskit/aimskit/aims"
 )
@@ -142,12 +143,13 @@ func (p *Plan) tornado(values []float64) Tornado {
 
 // TornadoStudy returns the one-at-a-time study of everything in a model that
 // is uncertain or can be switched: every distribution is replaced by its 10 %
-// and by its 90 % quantile, and every control is switched on and off. Its
-// metric is the mean.
+// and by its 90 % quantile, unless a number in it is an uncertain parameter,
+// which then takes its own two quantiles; and every control is switched on and
+// off. The metric is the mean.
 func TornadoStudy(m Model) Study {
 	s := Study{Format: aims.Format, Design: Design{Kind: DesignOneAtATime}, Metrics: []Metric{{Name: "mean"}}}
 	add := func(name, at string, d *Distribution) {
-		if d == nil || d.Kind == KindConstant {
+		if d == nil || d.Kind == KindConstant || m.hasParameterIn(at) {
 			return
 		}
 		low, high := Constant(d.Quantile(0.1)), Constant(d.Quantile(0.9))
@@ -178,6 +180,13 @@ func TornadoStudy(m Model) Study {
 		s.Factors = append(s.Factors, StudyFactor{Name: "control " + string(k.ID), Controls: []ControlID{k.ID}})
 	}
 	return s
+}
+
+// hasParameterIn reports whether an uncertain parameter stands below a place.
+func (m Model) hasParameterIn(place string) bool {
+	return slices.ContainsFunc(m.Parameters, func(p Parameter) bool {
+		return slices.ContainsFunc(p.At, func(at string) bool { return strings.HasPrefix(at, place+"/") })
+	})
 }
 
 type treeNode struct {
