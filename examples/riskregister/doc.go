@@ -1,0 +1,36 @@
+// Riskregister judges a risk register by its criteria at a day: it rates and
+// ranks the risks, counts them on a heat map, lists what is inconsistent, and
+// tries out changes.
+//
+// Without flags it does so for Scorely, an invented provider of credit scores,
+// whose records are kept in the folder register. The files are read like
+// anybody's: bytes in, every problem with its pointer out.
+//
+//	go run ./examples/riskregister
+//	go run ./examples/riskregister -register FILE -at 2026-09-30   # your own
+//	go run ./examples/riskregister -json       # everything, for programs
+//	go run ./examples/riskregister -out DIR    # heat map and ranking as SVG and CSV
+//
+// # Flags
+//
+//   - -register FILE: the register: risks, opportunities, treatments, plans,
+//     acceptances, and criteria if they are not in a file of their own.
+//   - -criteria FILE: the criteria, in every version that a rating was made with.
+//   - -facts FILE: what is known beside the register: evidence, and the
+//     controls that the Statement of Applicability excludes.
+//   - -whatif FILE: changes to try out, and the measures to share out among them.
+//   - -at DATE: the day, as 2026-09-30. The example's own day is known; for
+//     your register it must be given, since the program reads no clock.
+//   - -state STATE: inherent, current (the default), residual or target: what
+//     heat map, ranking and counts show.
+//   - -json: print JSON.
+//   - -out DIR: write heatmap.svg, ranking.svg, heatmap.csv, ranking.csv and
+//     observations.csv to DIR, which is made where it does not exist.
+//
+// With -register, the example's other files are not used: give your own, or
+// do without. Each file begins with "format"; see the folder register.
+//
+// Exit status: 0 when everything was judged; 2 when the input is invalid, with
+// a line "FILE POINTER CODE MESSAGE" for every problem on standard error; 1
+// when results could not be written.
+package main
