@@ -121,6 +121,10 @@ var texts = map[aims.Code]string{
 	ExplainUnlisted:   "answered with none of the choices, which changes nothing: {questions} ({count})",
 	ExplainObligation: "asked for: {obligation}",
 
+	StatedDiffers:     "{what} is stated as {stated}; the answers come to {got}. Look for answers that were lost or changed after the result was made",
+	StatedSum:         "the subtotals that are stated add up to {sum}, the totals to {total}; one of them is wrong",
+	SectionUnanswered: "nothing in {section} is answered, which is worth up to {max} points; its answers may have been lost",
+
 	ElementUnknown:     "{got} is no type of element that is read; known are {known}",
 	ObligationsMissing: "there are no obligations of {got}; the file has those of {known}",
 	ObligationsUneven:  "{requirement} is given for {got} levels; want {want}",
