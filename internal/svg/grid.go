@@ -19,10 +19,12 @@ type GridRow struct {
 	Cells []Cell
 }
 
-// Cell is one cell of a [Grid]. Without a color it is white.
+// Cell is one cell of a [Grid]. Without a color it is white. Where colors mean
+// something, text or sub say it too, for readers who cannot tell them apart.
 type Cell struct {
 	Color Color
 	Text  string
+	Sub   string // small, below the text
 	Bold  bool
 	Note  string // the tooltip
 }
@@ -33,7 +35,6 @@ func (g Grid) Picture() *Picture {
 	if len(g.Columns) == 0 || len(g.Rows) == 0 {
 		return s.finish("There is nothing to show.", g.Note)
 	}
-	const gap = 2
 	f := Font{Size: bodySize}
 	labels := make([]string, len(g.Rows))
 	for i, r := range g.Rows {
@@ -43,7 +44,8 @@ func (g Grid) Picture() *Picture {
 	if g.RowTitle != "" {
 		left += 22
 	}
-	labelRoom := f.widest(labels, 0.45*pageWidth)
+	const narrowest = 78 // of a column that leaves room to the labels
+	labelRoom := f.widest(labels, max(0.3*pageWidth, pageWidth-2*edge-narrowest*float64(len(g.Columns))))
 	right := float64(pageWidth - edge)
 	cells := left + labelRoom + 10
 	width := (right - cells) / float64(len(g.Columns))
@@ -69,7 +71,7 @@ func (g Grid) Picture() *Picture {
 		y := s.y + (height-float64(len(lines))*f.lead())/2 + bodySize
 		s.Paragraph(Text{At: Point{left, y}, String: r.Label, Font: f, Room: labelRoom, Note: r.Note}, 2)
 		for j := range min(len(r.Cells), len(g.Columns)) {
-			s.cell(r.Cells[j], cells+float64(j)*width, s.y, width-gap, height-gap)
+			s.cell(r.Cells[j], cells+float64(j)*width, s.y, width, height)
 		}
 		s.y += height
 	}
@@ -82,21 +84,50 @@ func (g Grid) Picture() *Picture {
 // height returns the height of a row: 44 pixels for a few, else as much as
 // its texts need.
 func (g Grid) height(i int, f Font, labelRoom, width float64) float64 {
-	lines := len(f.Wrap(g.Rows[i].Label, labelRoom, 2))
+	height := float64(len(f.Wrap(g.Rows[i].Label, labelRoom, 2))) * f.lead()
 	for _, c := range g.Rows[i].Cells {
-		lines = max(lines, len(f.Wrap(c.Text, width-10, 2)))
+		height = max(height, c.layout(width).height)
 	}
-	if len(g.Rows) <= 6 {
-		return 44
+	if height += 10; len(g.Rows) <= 6 {
+		height = max(height, 44)
 	}
-	return float64(lines)*f.lead() + 10
+	return height
 }
 
-// cell draws a colored rectangle with a text of up to two lines in its middle.
+// layout is how the texts of a cell are set.
+type layout struct {
+	text, sub Font
+	room      float64 // for each line
+	textLines int     // without text none
+	height    float64
+}
+
+func (c Cell) layout(width float64) layout {
+	l := layout{text: Font{Size: bodySize, Bold: c.Bold}, sub: Font{Size: smallSize - 1}, room: width - 10}
+	if clean(c.Text) != "" {
+		l.textLines = len(l.text.Wrap(c.Text, l.room, 2))
+	}
+	l.height = float64(l.textLines) * l.text.lead()
+	if clean(c.Sub) != "" {
+		l.height += l.sub.lead()
+	}
+	return l
+}
+
+// cell draws a colored rectangle, with a gap to the next, and its texts in the
+// middle.
 func (s *sheet) cell(c Cell, x, y, w, h float64) {
+	const gap = 2
+	l := c.layout(w)
+	w, h = w-gap, h-gap
 	s.Rect(x, y, w, h, c.Color, c.Note)
-	f := Font{Size: bodySize, Bold: c.Bold}
-	lines := f.Wrap(c.Text, w-8, 2)
-	at := Point{x + w/2, y + (h-float64(len(lines))*f.lead())/2 + bodySize}
-	s.Paragraph(Text{At: at, String: c.Text, Font: f, Anchor: Middle, Room: w - 8, On: c.Color, Note: c.Note}, 2)
+	t := Text{At: Point{x + w/2, y + (h-l.height)/2}, String: c.Text, Font: l.text, Anchor: Middle, Room: l.room, On: c.Color, Note: c.Note}
+	if l.textLines > 0 {
+		t.At.Y += l.text.Size
+		s.Paragraph(t, 2)
+		t.At.Y += float64(l.textLines)*l.text.lead() - l.text.Size
+	}
+	t.String, t.Font = c.Sub, l.sub
+	t.At.Y += l.sub.Size
+	s.Text(t)
 }

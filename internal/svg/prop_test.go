@@ -100,7 +100,7 @@ func grid() *rapid.Generator[*svg.Picture] {
 				return svg.GridRow{
 					Label: text().Draw(t, "label"), Note: text().Draw(t, "note"),
 					Cells: rapid.SliceOfN(rapid.Custom(func(t *rapid.T) svg.Cell {
-						return svg.Cell{Color: color().Draw(t, "color"), Text: text().Draw(t, "text"), Bold: rapid.Bool().Draw(t, "bold"), Note: text().Draw(t, "note")}
+						return svg.Cell{Color: color().Draw(t, "color"), Text: text().Draw(t, "text"), Sub: text().Draw(t, "sub"), Bold: rapid.Bool().Draw(t, "bold"), Note: text().Draw(t, "note")}
 					}), 0, 4).Draw(t, "cells"),
 				}
 			}), 0, 9).Draw(t, "rows"),

@@ -43,7 +43,7 @@ func heatMap() svg.Grid {
 	for l := 4; l >= 0; l-- {
 		row := svg.GridRow{Label: []string{"rare", "unlikely", "possible", "likely", "almost certain"}[l]}
 		for c := range 5 {
-			row.Cells = append(row.Cells, svg.Cell{Color: ramp[levels[l][c]], Text: counts[[2]int{l, c}], Bold: true, Note: names[levels[l][c]]})
+			row.Cells = append(row.Cells, svg.Cell{Color: ramp[levels[l][c]], Text: counts[[2]int{l, c}], Sub: names[levels[l][c]], Bold: true})
 		}
 		g.Rows = append(g.Rows, row)
 	}
