@@ -41,6 +41,9 @@ func (c *modelChecker) effect(field string, e Effect) {
 			c.Add(at, ProductHasNoEvents, "scenario", string(id))
 		}
 	}
+	if i := slices.IndexFunc(c.model.Scenarios, Scenario.isProduct); len(e.Scenarios) == 0 && e.PerEvent != nil && i >= 0 {
+		c.Add(field+"/perEvent", ProductHasNoEvents, "scenario", string(c.model.Scenarios[i].ID))
+	}
 	if len(e.Scenarios) == 0 && e.Kind == Hardening && !slices.ContainsFunc(c.model.Scenarios, Scenario.hasSusceptibility) {
 		c.Add(field+"/kind", TreeNeeded, "scenario", "no scenario of the model")
 	}

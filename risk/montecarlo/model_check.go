@@ -12,6 +12,10 @@ const maxRate = 1e6
 
 func rate(x float64) bool { return x >= 0 && x <= maxRate }
 
+// maxClustering is the greatest ratio of mean and size of a negative binomial,
+// whose table would be too long otherwise.
+const maxClustering = 1e4
+
 const wantRate = "a number of events from 0 to 1000000; model what happens more often as one loss a year"
 
 // Validate reports every problem of the model, in the order of its fields.
@@ -171,7 +175,9 @@ func (f Frequency) Validate() error {
 	c.number("rate", f.Rate, rate, wantRate)
 	c.uncertainRate("uncertainRate", f.UncertainRate)
 	c.number("mean", f.Mean, func(x float64) bool { return x > 0 && rate(x) }, "a number of events above 0 and up to 1000000")
-	c.number("size", f.Size, shapely, wantShape)
+	if mean, ok := f.Mean.Value(); c.number("size", f.Size, shapely, wantShape) && ok {
+		c.number("size", f.Size, func(x float64) bool { return x*maxClustering >= mean }, "at least a 10000th of the mean: such a frequency is a rare disaster; model it as one")
+	}
 	c.probabilities("probabilities", f.Probabilities)
 	return c.Err()
 }

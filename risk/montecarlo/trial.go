@@ -2,6 +2,7 @@ package montecarlo
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/aimskit/aimskit/aims"
 )
@@ -42,6 +43,11 @@ type Event struct {
 func Trial(m Model, seed uint64, index int64) (Year, error) {
 	if err := m.Validate(); err != nil {
 		return Year{}, err
+	}
+	if index < 0 {
+		c := newChecker()
+		c.Add("trial", OutOfRange, "got", strconv.FormatInt(index, 10), "want", "an index from 0 on")
+		return Year{}, c.Err()
 	}
 	p, w := compile(m, nil), worker{}
 	w.common.draw(p, seed, index, 1)
