@@ -68,7 +68,9 @@ func Setup(ctx context.Context, db DB) error {
 // Open returns the store of a tenant, and makes it if it is new. The name may
 // be any text without zero bytes.
 func Open(ctx context.Context, db DB, tenant string) (*Store, error) {
-	_, err := db.Exec(ctx, `INSERT INTO aims_tenant VALUES ($1, 0, 1) ON CONFLICT DO NOTHING`, tenant)
+	// Who inserts a row that is there waits for its writers; who asks does not.
+	_, err := db.Exec(ctx, `INSERT INTO aims_tenant SELECT $1, 0, 1
+		WHERE NOT EXISTS (SELECT FROM aims_tenant WHERE tenant = $1) ON CONFLICT DO NOTHING`, tenant)
 	if err != nil {
 		return nil, failed(err)
 	}
