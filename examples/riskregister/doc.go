@@ -28,7 +28,17 @@
 //     observations.csv to DIR, which is made where it does not exist.
 //
 // With -register, the example's other files are not used: give your own, or
-// do without. Each file begins with "format"; see the folder register.
+// do without.
+//
+// # Files
+//
+// Each is a JSON document that begins with "format": "aimskit/0.1", and the
+// folder register holds one of each. Register and criteria are
+// [github.com/aimskit/aimskit/risk.Records]. Facts are {"evidence": [...],
+// "excluded": ["iso42001/A.6.2.3", ...]}; without them, nobody knows whether
+// the treatments are in place, and the program says so. A what-if is {"state":
+// "current" or "residual", "changes": [...], "measures": [...]}, with the
+// changes and measures of package risk.
 //
 // Exit status: 0 when everything was judged; 2 when the input is invalid, with
 // a line "FILE POINTER CODE MESSAGE" for every problem on standard error; 1

@@ -27,7 +27,7 @@ func (r result) heatMapPicture() *svg.Picture {
 		row := svg.GridRow{Label: fmt.Sprintf("%d %s", l, k.Likelihood.Label(l)), Note: k.Likelihood.Steps[l-1].Description}
 		for c, n := range r.HeatMap.Counts[l-1] {
 			level := k.Matrix.At(l, risk.Level(c+1))
-			cell := svg.Cell{Color: colors[level], Bold: true, Note: fmt.Sprintf("%s: %d risks", k.Label(level), n)}
+			cell := svg.Cell{Color: colors[level], Bold: true, Sub: k.Label(level), Note: fmt.Sprintf("%s: %d risks", k.Label(level), n)}
 			if n > 0 {
 				cell.Text = strconv.Itoa(n)
 			}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"strconv"
@@ -17,11 +18,11 @@ import (
 func printText(w io.Writer, r result) error {
 	b := bufio.NewWriter(w)
 	if r.Criteria == nil {
-		fmt.Fprintf(b, "%d risks at %s. No criteria are in force, so none has a level.\n", len(r.Ranking), r.At)
+		fmt.Fprintf(b, "Risks at %s: %d. No criteria are in force, so none has a level.\n", r.At, len(r.Ranking))
 	} else {
-		fmt.Fprintf(b, "%d risks at %s, judged by %s, version %s\n", len(r.Ranking), r.At, oneLine(r.Criteria.Title), oneLine(r.Criteria.Version))
-		fmt.Fprintf(b, "%d rated, %d above the appetite (%s), %d above the tolerance (%s), %d without a level\n",
-			len(r.Ranking)-r.Total.Unrated, r.Total.AboveAppetite, r.label(r.Criteria.Appetite), r.Total.AboveLimit, r.label(r.Criteria.Limit()), r.Total.Unrated)
+		fmt.Fprintf(b, "Risks at %s: %d, judged by %s, version %s\n", r.At, len(r.Ranking), oneLine(r.Criteria.Title), oneLine(r.Criteria.Version))
+		fmt.Fprintf(b, "%s levels: %d rated, %d above the appetite (%s), %d above the tolerance (%s), %d without a level\n",
+			r.State, len(r.Ranking)-r.Total.Unrated, r.Total.AboveAppetite, r.label(r.Criteria.Appetite), r.Total.AboveLimit, r.label(r.Criteria.Limit()), r.Total.Unrated)
 		r.printDoubts(b)
 	}
 	r.printRanking(b)
@@ -72,6 +73,9 @@ func rank(v risk.Ranked) string {
 }
 
 func (r result) printRanking(w io.Writer) {
+	if len(r.Ranking) == 0 {
+		return
+	}
 	fmt.Fprintf(w, "\nRanking by %s level; = marks ties\n", r.State)
 	t := table{{"rank", "risk", "inherent", "current", "residual", "target", "acceptance", "title"}}
 	for _, v := range r.Ranking {
@@ -88,7 +92,7 @@ func (r result) printRanking(w io.Writer) {
 	t.print(w)
 }
 
-// printHeatMap prints the cells with the number of risks and, small, the level.
+// printHeatMap prints the cells with their number of risks and their level.
 func (r result) printHeatMap(w io.Writer) {
 	if r.Criteria == nil {
 		return
@@ -138,21 +142,24 @@ func dimensions(k *risk.Criteria) string {
 }
 
 func (r result) printGroups(w io.Writer) {
-	for _, name := range []string{"system", "annexC", "owner"} {
-		fmt.Fprintf(w, "\nBy %s; a risk with several counts in each\n", map[string]string{"system": "AI system", "annexC": "objective of Annex C", "owner": "owner"}[name])
-		head := []string{name, "worst"}
+	if len(r.Ranking) == 0 {
+		return
+	}
+	for _, by := range []struct{ name, title string }{
+		{"system", "By AI system; a risk of several counts in each"},
+		{"annexC", "By objective of Annex C; a risk that hinders several counts in each"},
+		{"owner", "By owner"},
+	} {
+		fmt.Fprintf(w, "\n%s\n", by.title)
+		head := []string{by.name, "worst"}
 		if r.Criteria != nil {
 			for l := risk.Level(1); l <= r.Criteria.Top(); l++ {
 				head = append(head, r.label(l))
 			}
 		}
 		t := table{append(head, "no level")}
-		for _, g := range r.Groups[name] {
-			key := oneLine(g.Key)
-			if key == "" {
-				key = "(none)"
-			}
-			row := []string{key, r.label(g.Worst)}
+		for _, g := range r.Groups[by.name] {
+			row := []string{cmp.Or(oneLine(g.Key), "(none)"), r.label(g.Worst)}
 			for _, n := range g.Counts {
 				row = append(row, strconv.Itoa(n))
 			}
