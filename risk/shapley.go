@@ -180,7 +180,7 @@ func (a *Attribution) games(t *trial) ([]*game, error) {
 			c.Add("changes", PlayersMany, "got", strconv.Itoa(len(g.players)), "risk", string(id), "max", strconv.Itoa(maxPlayers))
 			continue
 		}
-		if g.levels[0] == nil || g.levels[1] == nil {
+		if g.inherent[0] == nil || g.inherent[1] == nil {
 			a.Unrated = append(a.Unrated, id)
 			continue
 		}

@@ -56,23 +56,23 @@ func (a *Attribution) sum(games []*game) []int64 {
 		return nil
 	}
 	parts := make([]int64, len(a.Shares))
-	var m merger
+	known := make(map[string][]int64) // risks that are rated and treated alike have the same game
+	var key []byte
+	m := merger{measure: a.Measure}
 	for _, g := range games {
 		a.Before += a.Measure.worth(g, 0)
 		a.After += a.Measure.worth(g, g.all())
-		n := len(g.players)
-		if n == 0 {
+		if len(g.players) == 0 {
 			continue
 		}
-		m.measure = a.Measure
-		var of []int64
-		if m.prepare(g); 1<<n <= m.states*n {
-			of = coalitions(n, func(mask uint64) int64 { return a.Measure.worth(g, mask) })
-		} else {
-			of = m.shares()
+		key = g.key(key[:0])
+		shares, found := known[string(key)]
+		if !found {
+			shares = m.shares(g)
+			known[string(key)] = shares
 		}
 		for i, p := range g.players {
-			parts[p] += of[i]
+			parts[p] += shares[i]
 		}
 	}
 	return parts
@@ -83,30 +83,39 @@ func (m Measure) worth(g *game, mask uint64) int64 {
 	return m.value(g.judge(mask).criteria, g.rated(mask).Level)
 }
 
-// coalitions computes the shares of n players by going through all coalitions.
-func coalitions(n int, worth func(mask uint64) int64) []int64 {
-	w := shapleyWeights(n)
-	out := make([]int64, n)
-	var all int64
-	for mask := range uint64(1) << n {
-		v := worth(mask)
-		if v == 0 {
-			continue
-		}
-		size := bits.OnesCount64(mask)
-		all += v * w[size]
-		with := v * w[size]
-		if size > 0 {
-			with += v * w[size-1]
-		}
-		for rest := mask; rest != 0; rest &= rest - 1 {
-			out[bits.TrailingZeros64(rest)] += with
-		}
+// tally adds up the shares of the players of a game, coalition by coalition.
+type tally struct {
+	weights []int64
+	shares  []int64
+	all     int64
+}
+
+func newTally(players int) *tally {
+	return &tally{weights: shapleyWeights(players), shares: make([]int64, players)}
+}
+
+// add takes the worth of a coalition.
+func (t *tally) add(mask uint64, worth int64) {
+	if worth == 0 {
+		return
 	}
-	for i := range out {
-		out[i] -= all
+	size := bits.OnesCount64(mask)
+	t.all += worth * t.weights[size]
+	with := worth * t.weights[size]
+	if size > 0 {
+		with += worth * t.weights[size-1]
 	}
-	return out
+	for rest := mask; rest != 0; rest &= rest - 1 {
+		t.shares[bits.TrailingZeros64(rest)] += with
+	}
+}
+
+// settled returns the shares after every coalition was added.
+func (t *tally) settled() []int64 {
+	for i := range t.shares {
+		t.shares[i] -= t.all
+	}
+	return t.shares
 }
 
 // worst computes the shares in the highest level over all risks, for which
@@ -128,57 +137,76 @@ func (a *Attribution) worst(games []*game) []int64 {
 		return nil
 	}
 	highest := make([]Level, 1<<n)
-	for _, t := range tables(games, place) {
-		// local is the mask among the players of the table.
-		local := make([]uint32, 1<<n)
+	local := make([]uint32, 1<<n) // the mask among the players of a table
+	floor, tables := tables(games, place)
+	for mask := range highest {
+		highest[mask] = floor
+	}
+	for _, t := range tables {
 		for mask := range highest {
-			if rest := mask & (mask - 1); mask != 0 {
-				local[mask] = local[rest] | t.bit[bits.TrailingZeros(uint(mask))]
+			if mask != 0 {
+				local[mask] = local[mask&(mask-1)] | t.bit[bits.TrailingZeros(uint(mask))]
 			}
 			highest[mask] = max(highest[mask], t.levels[local[mask]])
 		}
 	}
 	a.Before, a.After = int64(highest[0]), int64(highest[len(highest)-1])
+	t := newTally(n)
+	for mask, level := range highest {
+		t.add(uint64(mask), int64(level))
+	}
 	parts := make([]int64, len(a.Shares))
-	for i, n := range coalitions(n, func(mask uint64) int64 { return int64(highest[mask]) }) {
-		parts[players[i]] = n
+	for i, share := range t.settled() {
+		parts[players[i]] = share
 	}
 	return parts
 }
 
 // table holds the highest level of the risks with one set of players, under
-// each mask of these players in the order of the first risk.
+// each mask of these players in the order of the first of the risks.
 type table struct {
 	levels []Level
 	bit    [maxExact]uint32 // of each player among all; zero for those that do not touch it
 }
 
-func tables(games []*game, place map[int]int) []*table {
-	var out []*table
-	found := make(map[uint32]*table)
+// tables puts the risks together by their players, and returns with them a
+// floor below which the highest level never falls. Risks that never rise above
+// it are left out, and so is every risk that equals another.
+func tables(games []*game, place map[int]int) (floor Level, out []*table) {
 	for _, g := range games {
-		var key uint32
+		least, _ := g.bounds()
+		floor = max(floor, least)
+	}
+	found := make(map[uint32]*table)
+	known := make(map[string]bool)
+	var key []byte
+	for _, g := range games {
+		key = g.key(key[:0])
+		var players uint32
 		for _, p := range g.players {
-			key |= 1 << place[p]
+			players |= 1 << place[p]
+			key = append(key, byte(place[p]))
 		}
-		t := found[key]
+		if _, most := g.bounds(); most <= floor || known[string(key)] {
+			continue
+		}
+		known[string(key)] = true
+		t := found[players]
 		if t == nil {
 			t = &table{levels: make([]Level, 1<<len(g.players))}
 			for i, p := range g.players {
 				t.bit[place[p]] = 1 << i
 			}
-			found[key] = t
+			found[players] = t
 			out = append(out, t)
 		}
-		for mask := range uint64(len(t.levels)) {
+		g.each(func(mask uint64, r Rated) {
 			var in uint32
-			for i, p := range g.players {
-				if mask&(1<<i) != 0 {
-					in |= t.bit[place[p]]
-				}
+			for rest := mask; rest != 0; rest &= rest - 1 {
+				in |= t.bit[place[g.players[bits.TrailingZeros64(rest)]]]
 			}
-			t.levels[in] = max(t.levels[in], g.rated(mask).Level)
-		}
+			t.levels[in] = max(t.levels[in], r.Level)
+		})
 	}
-	return out
+	return floor, out
 }

@@ -1,6 +1,9 @@
 package risk
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // merger computes the shares in a game without going through every coalition:
 // the players decide one after the other, and coalitions that come to the same
@@ -13,20 +16,33 @@ type merger struct {
 	measure Measure
 	g       *game
 
-	out, in       []axes // of each player: what lowers the axes without and with it
-	radix, stride []int  // of each axis; the radix of one that no player lowers alone is 1
-	places        int    // number of states of the axes
-	together      []int  // the players that are remembered
-	states        int
+	out, in  [][]int // of each player: by how much the axes are lowered without and with it
+	radix    []int   // of each axis, how often it can be lowered and zero; 1 if no player lowers it alone
+	digits   []int   // of each state and axis, by how much it is lowered
+	places   int     // number of states of the axes
+	together []int   // the players that are remembered
+	states   int
 
 	next          []int32 // of each player and decision, the state after each state
 	ways          []int64 // of each number of decisions, size and state, how many coalitions
 	ahead, behind []int64 // of each size and state, what all ends that follow are worth
-	by            axes
+	by            []int
 }
 
 // manyStates is more than a merger can take on.
 const manyStates = 1 << maxExact
+
+// shares computes the shares in a game: in the states where there are fewer of
+// them than coalitions, all in all.
+func (m *merger) shares(g *game) []int64 {
+	n := len(g.players)
+	if m.prepare(g); 1<<n > m.states*n {
+		return m.merged()
+	}
+	t := newTally(n)
+	g.each(func(mask uint64, r Rated) { t.add(mask, m.measure.value(g.judge(mask).criteria, r.Level)) })
+	return t.settled()
+}
 
 // prepare looks at a game and counts its states, up to manyStates.
 func (m *merger) prepare(g *game) {
@@ -34,26 +50,25 @@ func (m *merger) prepare(g *game) {
 	n := len(g.fixed)
 	m.out, m.in = sized(m.out, len(g.players)), sized(m.in, len(g.players))
 	for p := range g.players {
-		m.out[p], m.in[p] = sized(m.out[p], n), sized(m.in[p], n)
+		m.out[p], m.in[p] = make([]int, n), make([]int, n)
 	}
-	m.radix, m.stride, m.by = sized(m.radix, n), sized(m.stride, n), sized(m.by, n)
 	remembered := g.criteria | g.rating
 	for i := range g.swings {
 		w := &g.swings[i]
-		if touches := w.touches(); touches&(touches-1) != 0 {
-			remembered |= touches
+		if w.shared() {
+			remembered |= w.deciders()
 			continue
 		}
-		p := bits.TrailingZeros64(w.touches())
-		m.out[p].add(w.lowers(0))
-		m.in[p].add(w.lowers(1 << p))
+		p := bits.TrailingZeros64(w.deciders())
+		add(m.out[p], w.lowers(0))
+		add(m.in[p], w.lowers(1<<p))
 	}
-	m.places = 1
+	m.radix, m.by, m.places = sized(m.radix, n), sized(m.by, n), 1
 	for axis := range n {
-		m.radix[axis], m.stride[axis] = 1, m.places
+		m.radix[axis] = 1
 		for p := range g.players {
 			if m.out[p][axis]+m.in[p][axis] > 0 {
-				m.radix[axis] = int(max(g.levels[0][axis], g.levels[1][axis]))
+				m.radix[axis] = int(max(g.inherent[0][axis], g.inherent[1][axis]))
 			}
 		}
 		m.places = min(m.places*m.radix[axis], manyStates)
@@ -76,10 +91,10 @@ func sized[S ~[]E, E any](s S, n int) S {
 	return s
 }
 
-// shares computes the shares in the game that is prepared: for each player the
+// merged computes the shares in the game that is prepared: for each player the
 // ways that lead to a state before its decision, times what the ends are worth
 // that follow if it joins; see [Attribution.sum].
-func (m *merger) shares() []int64 {
+func (m *merger) merged() []int64 {
 	n := len(m.g.players)
 	m.decide()
 	w := shapleyWeights(n)
@@ -101,11 +116,13 @@ func (m *merger) shares() []int64 {
 	for p := n - 1; p >= 0; p-- {
 		ways, without, with := m.layer(p), m.after(p, 0), m.after(p, 1)
 		for size := range p + 1 {
-			for s := range m.states {
-				at := size*m.states + s
-				joined := m.ahead[(size+1)*m.states+int(with[s])]
-				shares[p] += ways[at] * joined
-				m.behind[at] = m.ahead[size*m.states+int(without[s])] + joined
+			stays, joins, behind := m.row(m.ahead, size), m.row(m.ahead, size+1), m.row(m.behind, size)
+			for s, k := range m.row(ways, size) {
+				if k != 0 {
+					joined := joins[with[s]]
+					shares[p] += k * joined
+					behind[s] = stays[without[s]] + joined
+				}
 			}
 		}
 		m.ahead, m.behind = m.behind, m.ahead
@@ -120,6 +137,11 @@ func (m *merger) layer(decisions int) []int64 {
 	return m.ways[from : from+(decisions+1)*m.states]
 }
 
+// row returns the part of a list by size and state that is about one size.
+func (m *merger) row(list []int64, size int) []int64 {
+	return list[size*m.states : (size+1)*m.states]
+}
+
 // after returns the state after each state when a player stays out (0) or
 // joins (1).
 func (m *merger) after(player, decision int) []int32 {
@@ -130,46 +152,65 @@ func (m *merger) after(player, decision int) []int32 {
 // decide follows all decisions from the beginning.
 func (m *merger) decide() {
 	n := len(m.g.players)
+	m.count()
 	m.next = sized(m.next, 2*n*m.states)
 	for p := range n {
 		m.follow(m.after(p, 0), m.out[p], 0)
 		joins := 0
-		for i, q := range m.together {
-			if q == p {
-				joins = 1 << i
-			}
+		if i := slices.Index(m.together, p); i >= 0 {
+			joins = 1 << i
 		}
 		m.follow(m.after(p, 1), m.in[p], joins)
 	}
 	m.ways = sized(m.ways, (n+1)*(n+2)/2*m.states)
-	start := 0
+	start, stride := 0, 1
 	for axis, radix := range m.radix {
-		start += min(int(m.g.fixed[axis]), radix-1) * m.stride[axis]
+		start += min(m.g.fixed[axis], radix-1) * stride
+		stride *= radix
 	}
 	m.layer(0)[start] = 1
 	for p := range n {
 		now, then, without, with := m.layer(p), m.layer(p+1), m.after(p, 0), m.after(p, 1)
 		for size := range p + 1 {
-			for s := range m.states {
-				if k := now[size*m.states+s]; k != 0 {
-					then[size*m.states+int(without[s])] += k
-					then[(size+1)*m.states+int(with[s])] += k
+			stays, joins := m.row(then, size), m.row(then, size+1)
+			for s, k := range m.row(now, size) {
+				if k != 0 {
+					stays[without[s]] += k
+					joins[with[s]] += k
 				}
 			}
 		}
 	}
 }
 
+// count writes the digits of the states, which count up like an odometer.
+func (m *merger) count() {
+	n := len(m.radix)
+	m.digits = sized(m.digits, m.places*n)
+	for s := 1; s < m.places; s++ {
+		digits := m.digits[s*n : (s+1)*n]
+		copy(digits, m.digits[(s-1)*n:s*n])
+		axis := 0
+		for ; digits[axis] == m.radix[axis]-1; axis++ {
+			digits[axis] = 0
+		}
+		digits[axis]++
+	}
+}
+
 // follow writes the state after each state if the axes are lowered and some
 // players are remembered.
-func (m *merger) follow(next []int32, lowers axes, remembered int) {
-	for s := range next {
-		to := (s/m.places | remembered) * m.places
-		for axis, radix := range m.radix {
-			place := s / m.stride[axis] % radix
-			to += min(place+int(lowers[axis]), radix-1) * m.stride[axis]
+func (m *merger) follow(next []int32, lowers []int, remembered int) {
+	n := len(m.radix)
+	for place := range m.places {
+		to, stride := 0, 1
+		for axis, digit := range m.digits[place*n : (place+1)*n] {
+			to += min(digit+lowers[axis], m.radix[axis]-1) * stride
+			stride *= m.radix[axis]
 		}
-		next[s] = int32(to)
+		for memory := range m.states / m.places {
+			next[memory*m.places+place] = int32((memory|remembered)*m.places + to)
+		}
 	}
 }
 
@@ -181,15 +222,16 @@ func (m *merger) worth(s int) int64 {
 			mask |= 1 << p
 		}
 	}
-	for axis, radix := range m.radix {
-		m.by[axis] = m.g.fixed[axis]
-		if radix > 1 {
-			m.by[axis] = Level(s / m.stride[axis] % radix)
+	n, place := len(m.radix), s%m.places
+	copy(m.by, m.g.fixed)
+	for axis, digit := range m.digits[place*n : (place+1)*n] {
+		if m.radix[axis] > 1 {
+			m.by[axis] = digit
 		}
 	}
 	for i := range m.g.swings {
-		if w := &m.g.swings[i]; w.touches()&(w.touches()-1) != 0 {
-			m.by.add(w.lowers(mask))
+		if w := &m.g.swings[i]; w.shared() {
+			add(m.by, w.lowers(mask))
 		}
 	}
 	return m.measure.value(m.g.judge(mask).criteria, m.g.lowered(m.by, mask).Level)

@@ -18,7 +18,7 @@ func (a *Attribution) sample(games []*game, o Sampling) {
 	if a.Permutations == 0 {
 		a.Permutations = defaultPermutations
 	}
-	run := newTally(a, games)
+	r := newRun(a, games)
 	random := rand.New(rand.NewPCG(o.Seed, 0))
 	order := make([]int, len(a.Shares))
 	for i := range order {
@@ -27,18 +27,18 @@ func (a *Attribution) sample(games []*game, o Sampling) {
 	sums, squares := make([]int64, len(order)), make([]float64, len(order))
 	for range a.Permutations {
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		run.reset()
+		r.reset()
 		for _, p := range order {
-			before := run.total()
-			run.join(p)
-			d := run.total() - before
+			before := r.total()
+			r.join(p)
+			d := r.total() - before
 			sums[p] += d
 			squares[p] += float64(d) * float64(d)
 		}
 	}
-	a.After = run.total()
-	run.reset()
-	a.Before = run.total()
+	a.After = r.total()
+	r.reset()
+	a.Before = r.total()
 	n := float64(a.Permutations)
 	for i := range a.Shares {
 		mean := float64(sums[i]) / n
@@ -48,8 +48,8 @@ func (a *Attribution) sample(games []*game, o Sampling) {
 	}
 }
 
-// tally follows a measure while one change after the other is made.
-type tally struct {
+// run follows a measure while one change after the other is made.
+type run struct {
 	measure Measure
 	games   []*game
 	touched [][]touched // by each change
@@ -66,8 +66,8 @@ type touched struct {
 	player uint64
 }
 
-func newTally(a *Attribution, games []*game) *tally {
-	t := &tally{
+func newRun(a *Attribution, games []*game) *run {
+	t := &run{
 		measure: a.Measure, games: games, touched: make([][]touched, len(a.Shares)),
 		masks: make([]uint64, len(games)), first: make([]Level, len(games)), levels: make([]Level, len(games)),
 	}
@@ -81,7 +81,7 @@ func newTally(a *Attribution, games []*game) *tally {
 }
 
 // reset takes all changes back.
-func (t *tally) reset() {
+func (t *run) reset() {
 	clear(t.masks)
 	copy(t.levels, t.first)
 	clear(t.on[:])
@@ -92,13 +92,13 @@ func (t *tally) reset() {
 }
 
 // count adds a risk to the measure, or takes it away.
-func (t *tally) count(i, times int) {
+func (t *run) count(i, times int) {
 	t.on[t.levels[i]] += times
 	t.sum += int64(times) * t.measure.value(t.games[i].judge(t.masks[i]).criteria, t.levels[i])
 }
 
 // join makes a change.
-func (t *tally) join(change int) {
+func (t *run) join(change int) {
 	for _, hit := range t.touched[change] {
 		t.count(hit.game, -1)
 		t.masks[hit.game] |= hit.player
@@ -108,7 +108,7 @@ func (t *tally) join(change int) {
 }
 
 // total returns the measure as it is now.
-func (t *tally) total() int64 {
+func (t *run) total() int64 {
 	if t.measure.Of != WorstLevel {
 		return t.sum
 	}

@@ -1,119 +1,9 @@
 package risk
 
 import (
+	"math/bits"
 	"slices"
-
-	"github.com/aimskit/aimskit/aims"
 )
-
-// trial is a set of changes to an assessment, sorted out by what they touch.
-type trial struct {
-	before, after *Assessment // after: with the other criteria, if a change sets some
-	state         int
-	changes       int
-	criteria      int         // the change that sets them, or -1
-	ratings       map[int]int // of each risk the change that sets its inherent rating
-	rated         []*Rating   // of each change the rating that it sets
-	treatments    []switched  // of each treatment
-}
-
-// switched is a treatment with the changes that touch it; -1 is none.
-type switched struct {
-	counts   bool  // without any change
-	off      []int // those that switch it, or one of its controls, off
-	on       int   // the one that switches it on
-	controls []int // those that switch on all of its controls; empty unless all are
-	set      int   // the one that sets its effects
-	effects  []Effect
-	own      map[RiskID]int // the places of the effects that are set on single risks,
-	all      int            // and of the one on all others, or -1
-}
-
-// effectOn returns the effect that is set on a risk, or nil.
-func (w *switched) effectOn(id RiskID) *Effect {
-	if w.set < 0 {
-		return nil
-	}
-	place, own := w.own[id]
-	if !own {
-		place = w.all
-	}
-	if place < 0 {
-		return nil
-	}
-	return &w.effects[place]
-}
-
-func (a *Assessment) trial(s State, changes []Change) (*trial, error) {
-	a = a.orEmpty()
-	c := aims.Checker{Texts: texts}
-	if s != Current && s != Residual {
-		c.Add("state", StateFixed, "got", string(s))
-	}
-	a.checkChanges(&c, changes)
-	if err := c.Err(); err != nil {
-		return nil, err
-	}
-	t := &trial{before: a, after: a, state: slices.Index(states, s), changes: len(changes), criteria: -1}
-	t.ratings = make(map[int]int)
-	t.rated = make([]*Rating, len(changes))
-	for i, g := range changes {
-		switch g.Do {
-		case SetCriteria:
-			other := *a
-			other.criteria = g.Criteria
-			t.after, t.criteria = &other, i
-		case SetInherent:
-			t.ratings[a.register.risks[g.Risk]], t.rated[i] = i, g.Inherent
-		}
-	}
-	t.switchTreatments(changes)
-	return t, nil
-}
-
-// switchTreatments finds for each treatment the changes that touch it.
-func (t *trial) switchTreatments(changes []Change) {
-	all := t.before.register.records.Treatments
-	t.treatments = make([]switched, len(all))
-	counts := t.before.works
-	if t.state == residual {
-		counts = t.before.expected
-	}
-	byControl := make(map[aims.Key]int)
-	byTreatment := make(map[TreatmentID][]int)
-	for i, g := range changes {
-		if g.Treatment != "" {
-			byTreatment[g.Treatment] = append(byTreatment[g.Treatment], i)
-		} else if !g.Control.IsZero() {
-			byControl[g.Control] = i
-		}
-	}
-	for i := range all {
-		w := switched{counts: counts(i), on: -1, set: -1}
-		for _, g := range byTreatment[all[i].ID] {
-			switch changes[g].Do {
-			case SwitchOff:
-				w.off = append(w.off, g)
-			case SwitchOn:
-				w.on = g
-			case SetEffects:
-				w.set, w.effects = g, changes[g].Effects
-				w.own, w.all = (&Treatment{Effects: w.effects}).effectsByRisk()
-			}
-		}
-		for _, key := range all[i].Controls {
-			if g, ok := byControl[key]; ok && changes[g].Do == SwitchOff {
-				w.off = append(w.off, g)
-			} else if ok {
-				w.controls = append(w.controls, g)
-			}
-		}
-		if len(w.controls) < len(all[i].Controls) {
-			w.controls = nil
-		}
-		t.treatments[i] = w
-	}
-}
 
 // game is one risk under the subsets of the changes that touch it, its
 // players. A subset is a mask over them.
@@ -122,21 +12,22 @@ type game struct {
 	players       []int // changes
 	criteria      uint64
 	rating        uint64
-	levels        [2]axes    // without and with the rating that is set; nil: unrated
+	inherent      [2]axes    // without and with the rating that is set; nil: unrated
 	why           [2]Unrated // why they are
-	fixed         axes       // what treatments lower that no change touches
-	sum           axes       // to work with
+	fixed         []int      // by how much each axis is lowered whatever the mask
 	swings        []swing
+	sum           []int // to work with, as is the next
+	levels        axes
 }
 
-// swing is a treatment of which changes decide how it lowers a risk.
+// swing is a treatment of which players decide by how much it lowers the risk.
 type swing struct {
 	counts                 bool
 	off, on, controls, set uint64
-	old, new               axes // by how much it lowers each axis
+	old, new               axes // by how much it lowers each axis; nil: not at all
 }
 
-// lowers returns by how much the treatment lowers each axis; nil: not at all.
+// lowers returns by how much the treatment lowers each axis under a mask.
 func (w *swing) lowers(mask uint64) axes {
 	on := w.counts || mask&w.on != 0 || w.controls != 0 && mask&w.controls == w.controls
 	switch {
@@ -148,8 +39,11 @@ func (w *swing) lowers(mask uint64) axes {
 	return w.old
 }
 
-// touches returns the players that decide about the treatment.
-func (w *swing) touches() uint64 { return w.off | w.on | w.controls | w.set }
+// deciders returns the players that decide about the treatment.
+func (w *swing) deciders() uint64 { return w.off | w.on | w.controls | w.set }
+
+// shared reports whether more than one player decides.
+func (w *swing) shared() bool { d := w.deciders(); return d&(d-1) != 0 }
 
 // game sets a risk up. If all changes are one, they are a single player.
 func (t *trial) game(i int, one bool) *game {
@@ -168,49 +62,46 @@ func (t *trial) game(i int, one bool) *game {
 		}
 		return 1 << p
 	}
-	q := &t.before.risks[i]
-	g.levels = [2]axes{q.stated[inherent], q.stated[inherent]}
+	q, n := &t.before.risks[i], t.before.axes()
+	g.inherent = [2]axes{q.stated[inherent], q.stated[inherent]}
 	g.why = [2]Unrated{q.unrated[inherent], q.unrated[inherent]}
 	if change, set := t.ratings[i]; set {
 		g.rating = player(change)
-		levels := make(axes, t.before.axes())
+		levels := make(axes, n)
 		if g.why[1] = t.before.criteria.axes(t.rated[change], levels); g.why[1] != "" {
 			levels = nil
 		}
-		g.levels[1] = levels
+		g.inherent[1] = levels
 	}
-	if g.levels[0] == nil && g.levels[1] == nil {
+	if g.inherent[0] == nil && g.inherent[1] == nil {
 		return g
 	}
 	g.criteria = player(t.criteria)
-	g.fixed, g.sum = make(axes, t.before.axes()), make(axes, t.before.axes())
-	id := t.before.register.records.Risks[i].ID
+	g.fixed, g.sum, g.levels = make([]int, n), make([]int, n), make(axes, n)
+	records := &t.before.register.records
 	for _, treats := range t.before.register.treating[i] {
-		var old *Effect
+		var e *Effect
 		if treats.effect >= 0 {
-			old = &t.before.register.records.Treatments[treats.treatment].Effects[treats.effect]
+			e = &records.Treatments[treats.treatment].Effects[treats.effect]
 		}
-		g.take(&t.treatments[treats.treatment], g.lowers(old), id, player)
+		w := &t.treatments[treats.treatment]
+		g.take(w, g.lowers(e), g.lowers(w.effectOn(records.Risks[i].ID)), player)
 	}
 	return g
 }
 
-// take adds a treatment to the game, if it can make a difference.
-func (g *game) take(w *switched, old axes, id RiskID, player func(int) uint64) {
-	set, effects := old, old
-	if w.set >= 0 {
-		effects = g.lowers(w.effectOn(id))
-	}
-	sets := !slices.Equal(old, effects)
-	if sets {
-		set = effects
+// take adds a treatment, with what it lowers and would lower with the effects
+// that are set, to what is fixed or to the swings, if it lowers anything.
+func (g *game) take(w *switched, old, set axes, player func(change int) uint64) {
+	sets := w.set >= 0 && !slices.Equal(old, set)
+	if !sets {
+		set = old
 	}
 	switch {
-	case old == nil && set == nil,
-		!w.counts && w.on < 0 && len(w.controls) == 0:
+	case old == nil && set == nil, !w.counts && w.on < 0 && len(w.controls) == 0:
 		return
 	case w.counts && len(w.off) == 0 && !sets:
-		g.fixed.add(old)
+		add(g.fixed, old)
 		return
 	}
 	s := swing{counts: w.counts, old: old, new: set}
@@ -235,10 +126,13 @@ func (g *game) lowers(e *Effect) axes {
 	if e == nil {
 		return nil
 	}
-	out := make(axes, len(g.fixed))
+	var out axes
 	lower := func(axis, by int) {
-		for _, levels := range g.levels {
-			if levels != nil && levels[axis] > 1 {
+		for _, levels := range g.inherent {
+			if by > 0 && levels != nil && levels[axis] > 1 {
+				if out == nil {
+					out = make(axes, len(g.fixed))
+				}
 				out[axis] = Level(by)
 			}
 		}
@@ -249,16 +143,13 @@ func (g *game) lowers(e *Effect) axes {
 			lower(1+d, low.By)
 		}
 	}
-	if slices.Max(out) == 0 {
-		return nil
-	}
 	return out
 }
 
-// add adds to each axis, as far as it matters; nil adds nothing.
-func (a axes) add(b axes) {
-	for i, l := range b {
-		a[i] = min(a[i]+l, MaxLevel)
+// add adds to each axis what is lowered.
+func add(sum []int, lowers axes) {
+	for i, l := range lowers {
+		sum[i] += int(l)
 	}
 }
 
@@ -269,25 +160,24 @@ func (g *game) all() uint64 { return 1<<len(g.players) - 1 }
 func (g *game) rated(mask uint64) Rated {
 	copy(g.sum, g.fixed)
 	for i := range g.swings {
-		g.sum.add(g.swings[i].lowers(mask))
+		add(g.sum, g.swings[i].lowers(mask))
 	}
 	return g.lowered(g.sum, mask)
 }
 
-// lowered returns the rating under a mask when treatments lower the axes by so
-// much. It overwrites the axes.
-func (g *game) lowered(by axes, mask uint64) Rated {
+// lowered returns the rating under a mask, with each axis lowered by so much.
+func (g *game) lowered(by []int, mask uint64) Rated {
 	which := 0
 	if mask&g.rating != 0 {
 		which = 1
 	}
-	if g.levels[which] == nil {
+	if g.inherent[which] == nil {
 		return Rated{Unrated: g.why[which]}
 	}
-	for i, l := range g.levels[which] {
-		by[i] = l.lowered(int(by[i]))
+	for i, l := range g.inherent[which] {
+		g.levels[i] = l.lowered(by[i])
 	}
-	return g.judge(mask).criteria.rated(by)
+	return g.judge(mask).criteria.rated(g.levels)
 }
 
 // judge returns the assessment whose criteria hold under a mask.
@@ -296,4 +186,86 @@ func (g *game) judge(mask uint64) *Assessment {
 		return g.after
 	}
 	return g.before
+}
+
+// each visits every mask with its rating. From one mask to the next a single
+// player changes, so that little is computed anew.
+func (g *game) each(visit func(mask uint64, r Rated)) {
+	touched := make([][]int, len(g.players)) // by each player, the swings
+	now := make([]axes, len(g.swings))
+	copy(g.sum, g.fixed)
+	for i := range g.swings {
+		now[i] = g.swings[i].lowers(0)
+		add(g.sum, now[i])
+		for rest := g.swings[i].deciders(); rest != 0; rest &= rest - 1 {
+			p := bits.TrailingZeros64(rest)
+			touched[p] = append(touched[p], i)
+		}
+	}
+	visit(0, g.lowered(g.sum, 0))
+	for n := uint64(1); n <= g.all(); n++ {
+		mask := n ^ n>>1
+		for _, i := range touched[bits.TrailingZeros64(n)] {
+			then := g.swings[i].lowers(mask)
+			for axis, l := range now[i] {
+				g.sum[axis] -= int(l)
+			}
+			add(g.sum, then)
+			now[i] = then
+		}
+		visit(mask, g.lowered(g.sum, mask))
+	}
+}
+
+// bounds returns levels between which the risk always stays: with the most and
+// the least that the swings can lower, on either rating and by either criteria.
+func (g *game) bounds() (least, most Level) {
+	copy(g.sum, g.fixed)
+	lowest := slices.Clone(g.fixed)
+	for i := range g.swings {
+		add(lowest, g.swings[i].old)
+		add(lowest, g.swings[i].new)
+	}
+	least = MaxLevel
+	for _, mask := range []uint64{0, g.rating, g.criteria, g.rating | g.criteria} {
+		most = max(most, g.lowered(g.sum, mask).Level)
+		least = min(least, g.lowered(lowest, mask).Level)
+	}
+	return least, most
+}
+
+// key returns a text that two games share only if they are the same game with
+// other changes.
+func (g *game) key(into []byte) []byte {
+	put := func(masks ...uint64) {
+		for _, m := range masks {
+			for ; m >= 0x80; m >>= 7 {
+				into = append(into, byte(m)|0x80)
+			}
+			into = append(into, byte(m))
+		}
+	}
+	list := func(levels axes) {
+		put(uint64(len(levels)))
+		for _, l := range levels {
+			put(uint64(l))
+		}
+	}
+	put(uint64(len(g.players)), g.criteria, g.rating)
+	list(g.inherent[0])
+	list(g.inherent[1])
+	for _, by := range g.fixed {
+		put(uint64(by))
+	}
+	for i := range g.swings {
+		w := &g.swings[i]
+		counts := uint64(0)
+		if w.counts {
+			counts = 1
+		}
+		put(counts, w.off, w.on, w.controls, w.set)
+		list(w.old)
+		list(w.new)
+	}
+	return into
 }
