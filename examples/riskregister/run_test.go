@@ -12,8 +12,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/aimskit/aimskit/examples/riskregister/internal/lender"
 	"github.com/aimskit/aimskit/internal/svg/svgtest"
 )
@@ -39,8 +37,8 @@ func golden(t *testing.T, name, got string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s: run go test -update and look at the difference (-want +got):\n%s", file, diff)
+	if string(want) != got {
+		t.Errorf("%s: run go test -update and look at the difference\nwant:\n%s\ngot:\n%s", file, want, got)
 	}
 }
 
