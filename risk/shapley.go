@@ -127,8 +127,9 @@ type Contribution struct {
 	// StandardError is that of a sampled value, in six places, rounded up;
 	// zero where the value is exact.
 	StandardError decimal.Decimal `json:"standardError,omitzero"`
-	// Risks is how many rated risks the change touches: it moves them on some
-	// axis, be it alone or together with others.
+	// Risks is how many rated risks the change touches: it sets their rating or
+	// the criteria, or decides, alone or with others, whether a treatment lowers
+	// them on some axis.
 	Risks int `json:"risks"`
 }
 

@@ -32,11 +32,12 @@ type merger struct {
 // manyStates is more than a merger can take on.
 const manyStates = 1 << maxExact
 
-// shares computes the shares in a game: in the states where there are fewer of
-// them than coalitions, all in all.
+// shares computes the shares in a game: by states where there are far fewer of
+// them than coalitions.
 func (m *merger) shares(g *game) []int64 {
 	n := len(g.players)
-	if m.prepare(g); 1<<n > m.states*n {
+	const effort = 8 // of a state for each player, in coalitions
+	if m.prepare(g); 1<<n > effort*n*m.states {
 		return m.merged()
 	}
 	t := newTally(n)

@@ -101,7 +101,7 @@ func (a *Assessment) WhatIf(s State, changes []Change) (Comparison, error) {
 		if shift.Before.Level == 0 || shift.After.Level == 0 {
 			out.Unrated = append(out.Unrated, shift.Risk)
 		}
-		if t.before.stated(i, t.state).Level > shift.Before.Level {
+		if l := shift.Before.Level; l != 0 && t.before.stated(i, t.state).Level > l {
 			out.StatedHigher = append(out.StatedHigher, shift.Risk)
 		}
 	}

@@ -10,7 +10,6 @@ import (
 type trial struct {
 	before, after *Assessment // after: with the other criteria, if a change sets some
 	state         int
-	changes       int
 	criteria      int         // the change that sets them, or -1
 	ratings       map[int]int // of each risk the change that sets its inherent rating
 	rated         []*Rating   // of each change the rating that it sets
@@ -44,6 +43,7 @@ func (w *switched) effectOn(id RiskID) *Effect {
 	return &w.effects[place]
 }
 
+// trial checks changes and sorts them out.
 func (a *Assessment) trial(s State, changes []Change) (*trial, error) {
 	a = a.orEmpty()
 	c := aims.Checker{Texts: texts}
@@ -54,7 +54,7 @@ func (a *Assessment) trial(s State, changes []Change) (*trial, error) {
 	if err := c.Err(); err != nil {
 		return nil, err
 	}
-	t := &trial{before: a, after: a, state: slices.Index(states, s), changes: len(changes), criteria: -1}
+	t := &trial{before: a, after: a, state: slices.Index(states, s), criteria: -1}
 	t.ratings = make(map[int]int)
 	t.rated = make([]*Rating, len(changes))
 	for i, g := range changes {
