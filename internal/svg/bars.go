@@ -144,10 +144,10 @@ func (s *sheet) axisTitle(title string, left, right float64) {
 	}
 }
 
-// withoutPlace says how many numbers were not drawn; nothing for none.
+// withoutPlace says how many points or segments were not drawn; nothing for none.
 func withoutPlace(n int, what string) string {
 	if n == 0 {
 		return ""
 	}
-	return "Not shown, since they have no place on the axes: " + strconv.Itoa(n) + " " + what + "."
+	return "Not shown for want of a place on the axes: " + what + ", " + strconv.Itoa(n) + "."
 }

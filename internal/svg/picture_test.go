@@ -135,7 +135,7 @@ func TestWithoutPlace(t *testing.T) {
 		Marks: []svg.Mark{{0, "zero"}, {2, "two"}},
 	}
 	got := strings.Join(texts(t, curves.Picture()), "\n")
-	if want := "Not shown, since they have no place on the axes: 4 points."; !strings.Contains(got, want) || strings.Contains(got, "zero") || !strings.Contains(got, "two") {
+	if want := "Not shown for want of a place on the axes: points, 4."; !strings.Contains(got, want) || strings.Contains(got, "zero") || !strings.Contains(got, "two") {
 		t.Errorf("got %q, want %q in it", got, want)
 	}
 	base := 5.0
@@ -144,7 +144,7 @@ func TestWithoutPlace(t *testing.T) {
 		{Label: "b", Segments: []svg.Segment{{math.Inf(-1), 1, svg.Gray}, {9, 1, svg.Gray}}},
 	}}
 	got = strings.Join(texts(t, bars.Picture()), "\n")
-	if want := "Not shown, since they have no place on the axes: 2 segments."; !strings.Contains(got, want) {
+	if want := "Not shown for want of a place on the axes: segments, 2."; !strings.Contains(got, want) {
 		t.Errorf("got %q, want %q in it", got, want)
 	}
 	for _, p := range []*svg.Picture{svg.Bars{Title: "t", Note: "n"}.Picture(), svg.Grid{Title: "t", Note: "n"}.Picture()} {
