@@ -277,7 +277,7 @@ func TestText_In(t *testing.T) {
 	if got := (instrument.Text{"fr": "oui", "de": "ja"}).In("it"); got != "ja" {
 		t.Error(got)
 	}
-	if got := (instrument.Text)(nil).In("en"); got != "" {
+	if got := instrument.Text(nil).In("en"); got != "" {
 		t.Error(got)
 	}
 }

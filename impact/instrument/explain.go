@@ -77,7 +77,10 @@ func (e Evaluation) Explain(language string) Explanation {
 	}
 	x := explainer{e: e, p: e.program, language: language}
 	top := x.level()
-	top.Parts = append(top.Parts, x.side(Raw), x.side(Mitigation))
+	top.Parts = append(top.Parts, x.side(Raw))
+	if e.Most.Mitigation > 0 {
+		top.Parts = append(top.Parts, x.side(Mitigation))
+	}
 	for _, list := range []struct {
 		code aims.Code
 		ids  []QuestionID
@@ -126,7 +129,7 @@ func (x *explainer) level() Explanation {
 		between = strings.TrimPrefix(between+" and at most "+x.bound(e.Level), " and ")
 	}
 	if between == "" {
-		between = "the only one there is"
+		between = "in the only level there is"
 	}
 	return explain(ExplainLevel, append(common, "between", between)...)
 }
@@ -161,7 +164,7 @@ func (x *explainer) side(kind Kind) Explanation {
 			"bound", hundredths(int64(credit.From) * int64(e.Most.Mitigation)),
 		}
 		switch {
-		case credit.From == 0 || e.Most.Mitigation == 0:
+		case credit.From == 0:
 			code = ExplainMeasures
 		case credit.earned(e.Mitigation, e.Most.Mitigation):
 			code = ExplainCredit

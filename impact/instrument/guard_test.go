@@ -13,7 +13,9 @@ import (
 )
 
 func TestParseGuard(t *testing.T) {
-	leaf := func(q instrument.QuestionID, is string) instrument.Guard { return instrument.Guard{Question: q, Is: is} }
+	leaf := func(q instrument.QuestionID, is string) instrument.Guard {
+		return instrument.Guard{Question: q, Is: is}
+	}
 	for _, c := range []struct {
 		text string
 		want instrument.Guard

@@ -129,7 +129,7 @@ func (c *surveyChoice) UnmarshalJSON(data []byte) error {
 	switch {
 	case json.Unmarshal(value, &s) == nil && s != nil:
 		*c = surveyChoice{*s, Text(object.Text)}
-	case s == nil && json.Unmarshal(value, &n) == nil && n != "":
+	case json.Unmarshal(value, &n) == nil && n != "":
 		*c = surveyChoice{n.String(), Text(object.Text)}
 	default:
 		return errSurveyChoice
