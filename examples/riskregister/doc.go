@@ -24,6 +24,8 @@
 //   - -state STATE: inherent, current (the default), residual or target: what
 //     heat map, ranking and counts show.
 //   - -json: print JSON.
+//   - -digest: print id, version and digest of the criteria, and nothing else.
+//     Every rating names the digest of the criteria that it was made with.
 //   - -out DIR: write heatmap.svg, ranking.svg, heatmap.csv, ranking.csv and
 //     observations.csv to DIR, which is made where it does not exist.
 //

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strings"
+
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/risk"
 )
@@ -57,12 +59,27 @@ func judge(in input) (result, error) {
 		return result{}, fileError{in.whatIfFile, err}
 	}
 	r.WhatIf = &c
-	for _, m := range in.whatIf.Measures {
+	for i, m := range in.whatIf.Measures {
 		shares, err := a.Attribute(in.whatIf.State, in.whatIf.Changes, m, risk.Sampling{})
 		if err != nil {
-			return result{}, fileError{in.whatIfFile, err}
+			return result{}, fileError{in.whatIfFile, inMeasure(err, i)}
 		}
 		r.Attributions = append(r.Attributions, shares)
 	}
 	return r, nil
+}
+
+// inMeasure points problems with a measure to its place in the file.
+func inMeasure(err error, i int) error {
+	var problems []aims.Problem
+	for _, p := range aims.Problems(err) {
+		if rest, ok := strings.CutPrefix(p.Path, "/measure"); ok {
+			p.Path = "/" + aims.Field("measures", i) + rest
+		}
+		problems = append(problems, p)
+	}
+	if problems == nil {
+		return err
+	}
+	return &aims.InvalidError{Problems: problems}
 }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path"
 	"slices"
+	"strings"
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/examples/riskregister/internal/lender"
@@ -88,6 +89,32 @@ func read(o options) (input, error) {
 		in.whatIf = &t
 	}
 	return in, nil
+}
+
+// digests reads the criteria and returns a line for each version.
+func digests(o options) (string, error) {
+	f := files{own: o.register != ""}
+	var b strings.Builder
+	for _, from := range []struct{ file, standard string }{{o.register, "register.json"}, {o.criteria, "criteria.json"}} {
+		var records risk.Records
+		file, err := f.decode(from.file, from.standard, &records)
+		if err != nil {
+			return "", err
+		}
+		for i, k := range records.Criteria {
+			var c aims.Checker
+			c.Nest(aims.Field("criteria", i), k.Validate())
+			if err := c.Err(); err != nil {
+				return "", fileError{file, err}
+			}
+			digest, err := k.Digest()
+			if err != nil {
+				return "", fileError{file, err}
+			}
+			fmt.Fprintln(&b, oneLine(fmt.Sprintf("%s %s %s", k.ID, k.Version, digest)))
+		}
+	}
+	return b.String(), nil
 }
 
 // files reads documents: the user's, or those of the example.

@@ -22,7 +22,7 @@ const (
 type options struct {
 	register, criteria, facts, whatIf string // files; "" for none, or for the example's
 	at, state, out                    string
-	asJSON                            bool
+	asJSON, digest                    bool
 }
 
 // run is the program: it judges, prints, and returns the exit status.
@@ -37,6 +37,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.StringVar(&o.at, "at", "", "judge at `DATE`, as 2026-09-30; needed with -register")
 	flags.StringVar(&o.state, "state", string(risk.Current), "show inherent, current, residual or target levels: `STATE`")
 	flags.BoolVar(&o.asJSON, "json", false, "print JSON")
+	flags.BoolVar(&o.digest, "digest", false, "print the digests of the criteria, which ratings name, and nothing else")
 	flags.StringVar(&o.out, "out", "", "write heat map and ranking as SVG and CSV to `DIR`")
 	switch err := flags.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
@@ -47,6 +48,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "%s: unexpected argument %q\n", programName, flags.Arg(0))
 		flags.Usage()
 		return invalid
+	}
+	if o.digest {
+		return printDigests(o, stdout, stderr)
 	}
 	in, err := read(o)
 	if err != nil {
@@ -71,6 +75,20 @@ func run(args []string, stdout, stderr io.Writer) int {
 			fmt.Fprintf(stderr, "%s: %v\n", programName, err)
 			return notWritten
 		}
+	}
+	return judged
+}
+
+// printDigests prints id, version and digest of each version of the criteria.
+func printDigests(o options, stdout, stderr io.Writer) int {
+	lines, err := digests(o)
+	if err != nil {
+		complain(stderr, err)
+		return invalid
+	}
+	if _, err := io.WriteString(stdout, lines); err != nil {
+		fmt.Fprintf(stderr, "%s: %v\n", programName, err)
+		return notWritten
 	}
 	return judged
 }

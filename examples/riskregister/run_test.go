@@ -225,7 +225,7 @@ func TestInvalid(t *testing.T) {
 			"testdata/whatif-malformed.json /changes/1/treatment aims/missing ",
 			"testdata/whatif-malformed.json /changes/2/control risk/control-unused ",
 		}},
-		{"weights that do not fit", []string{"-whatif", "testdata/whatif-measure.json"}, []string{"testdata/whatif-measure.json /measure/weights risk/weights-mismatch "}},
+		{"weights that do not fit", []string{"-whatif", "testdata/whatif-measure.json"}, []string{"testdata/whatif-measure.json /measures/1/weights risk/weights-mismatch "}},
 		{"what-if on another register", []string{"-whatif", "testdata/broken.json"}, []string{"testdata/broken.json /risks aims/unknown-member "}},
 		{"no day", []string{"-register", "testdata/nothing.json"}, []string{"riskregister: -at is missing"}},
 		{"no day of the calendar", []string{"-at", "2026-02-30"}, []string{"riskregister: -at: "}},
@@ -247,6 +247,40 @@ func TestInvalid(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// Somebody who writes a register by hand learns the digest that its ratings
+// name.
+func TestDigest(t *testing.T) {
+	const want = "criteria-2026 2.0 sha256:"
+	for _, args := range [][]string{nil, {"-criteria", "register/criteria.json"}, {"-register", "register/criteria.json"}} {
+		status, stdout, stderr := call(append(args, "-digest")...)
+		digest, ok := strings.CutPrefix(stdout, want)
+		if status != judged || stderr != "" || !ok || strings.Count(stdout, "\n") != 1 {
+			t.Fatalf("%q: status %d, standard output %q, standard error %q", args, status, stdout, stderr)
+		}
+		register, err := os.ReadFile("register/register.json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if rated := `"criteria": "sha256:` + strings.TrimSpace(digest) + `"`; !strings.Contains(string(register), rated) {
+			t.Errorf("no rating of the example has %s", rated)
+		}
+	}
+	for _, args := range [][]string{
+		{"-criteria", "testdata/none.json"},
+		{"-register", "testdata/broken.json"},
+		{"-criteria", "testdata/criteria-malformed.json"},
+	} {
+		status, stdout, stderr := call(append(args, "-digest")...)
+		if status != invalid || stdout != "" || stderr == "" {
+			t.Errorf("%q: status %d, standard output %q, standard error %q", args, status, stdout, stderr)
+		}
+	}
+	var stderr bytes.Buffer
+	if status := run([]string{"-digest"}, full{}, &stderr); status != notWritten {
+		t.Errorf("status %d on a full disk", status)
 	}
 }
 
