@@ -56,13 +56,13 @@ func judge(in input) (result, error) {
 	}
 	c, err := a.WhatIf(in.whatIf.State, in.whatIf.Changes)
 	if err != nil {
-		return result{}, fileError{in.whatIfFile, err}
+		return result{}, fileError{file: in.whatIfFile, err: err}
 	}
 	r.WhatIf = &c
 	for i, m := range in.whatIf.Measures {
 		shares, err := a.Attribute(in.whatIf.State, in.whatIf.Changes, m, risk.Sampling{})
 		if err != nil {
-			return result{}, fileError{in.whatIfFile, inMeasure(err, i)}
+			return result{}, fileError{file: in.whatIfFile, err: inMeasure(err, i)}
 		}
 		r.Attributions = append(r.Attributions, shares)
 	}

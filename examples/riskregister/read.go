@@ -37,8 +37,17 @@ type trial struct {
 
 // fileError says in which file the problems are.
 type fileError struct {
-	file string
-	err  error
+	file     string
+	err      error
+	criteria string // the file of the criteria, where they are in another
+}
+
+// of returns the file that a problem is in.
+func (e fileError) of(p aims.Problem) string {
+	if e.criteria != "" && strings.HasPrefix(p.Path, "/criteria/") {
+		return e.criteria
+	}
+	return e.file
 }
 
 func (e fileError) Error() string { return e.file + ": " + e.err.Error() }
@@ -66,15 +75,18 @@ func read(o options) (input, error) {
 	if err != nil {
 		return in, err
 	}
-	if from, err := f.decode(o.criteria, "criteria.json", &criteria); err != nil {
+	other, err := f.decode(o.criteria, "criteria.json", &criteria)
+	switch {
+	case err != nil:
 		return in, err
-	} else if len(records.Criteria) == 0 {
+	case other == "":
+	case len(records.Criteria) > 0:
+		return in, fileError{file: other, err: fmt.Errorf("the register holds criteria already; leave them out in one of the two files")}
+	default:
 		records.Criteria = criteria.Criteria
-	} else if from != "" {
-		return in, fileError{from, fmt.Errorf("the register holds criteria already; leave them out in one of the two files")}
 	}
 	if in.register, err = risk.NewRegister(records); err != nil {
-		return in, fileError{file, err}
+		return in, fileError{file: file, err: err, criteria: other}
 	}
 	from, err := f.decode(o.facts, "facts.json", &in.facts)
 	if err != nil {
@@ -105,11 +117,11 @@ func digests(o options) (string, error) {
 			var c aims.Checker
 			c.Nest(aims.Field("criteria", i), k.Validate())
 			if err := c.Err(); err != nil {
-				return "", fileError{file, err}
+				return "", fileError{file: file, err: err}
 			}
 			digest, err := k.Digest()
 			if err != nil {
-				return "", fileError{file, err}
+				return "", fileError{file: file, err: err}
 			}
 			fmt.Fprintln(&b, oneLine(fmt.Sprintf("%s %s %s", k.ID, k.Version, digest)))
 		}
@@ -141,7 +153,7 @@ func (f files) decode(file, standard string, into any) (string, error) {
 		return "", fmt.Errorf("cannot read: %w", err)
 	}
 	if _, err := aims.DecodeDocument(data, into, aims.DecodeOptions{}); err != nil {
-		return "", fileError{file, err}
+		return "", fileError{file: file, err: err}
 	}
 	return file, nil
 }

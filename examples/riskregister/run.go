@@ -95,14 +95,11 @@ func printDigests(o options, stdout, stderr io.Writer) int {
 
 // complain prints every problem on a line of its own, with its file.
 func complain(w io.Writer, err error) {
-	var in fileError
-	file := programName + ":"
-	if errors.As(err, &in) {
-		file = in.file
-	}
+	in := fileError{file: programName + ":"}
+	errors.As(err, &in)
 	problems := aims.Problems(err)
 	for _, p := range problems {
-		fmt.Fprintln(w, oneLine(file+" "+p.String()))
+		fmt.Fprintln(w, oneLine(in.of(p)+" "+p.String()))
 	}
 	if problems == nil {
 		fmt.Fprintf(w, "%s: %s\n", programName, oneLine(err.Error()))

@@ -218,6 +218,9 @@ func TestInvalid(t *testing.T) {
 			"riskregister: register/criteria.json: the register holds criteria already",
 		}},
 		{"no criteria", append(own, "register/register.json"), []string{"register/register.json /risks/0/inherent/criteria risk/criteria-unknown "}},
+		{"malformed criteria in a file of their own", append(own, "register/register.json", "-criteria", "testdata/criteria-malformed.json"), []string{
+			"testdata/criteria-malformed.json /criteria/0/likelihood/steps aims/missing ",
+		}},
 		{"facts that are no facts", []string{"-facts", "testdata/broken.json"}, []string{"testdata/broken.json /risks aims/unknown-member "}},
 		{"criteria that are none", []string{"-criteria", "testdata/broken.json"}, []string{"testdata/broken.json /risks/0/decision aims/unknown-word "}},
 		{"changes to nothing", []string{"-whatif", "testdata/whatif-malformed.json"}, []string{
