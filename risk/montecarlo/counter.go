@@ -49,7 +49,7 @@ func toUniform(p float64) uint64 {
 	if p >= 1 {
 		return math.MaxUint64
 	}
-	return uint64(p * 0x1p64)
+	return uint64(float64(p * 0x1p64))
 }
 
 func (c *counter) draw(h uint64) int {

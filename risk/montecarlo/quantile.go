@@ -74,7 +74,7 @@ func (d Distribution) betaShape() (alpha, beta, lo, hi float64) {
 	if d.Kind == KindClassicPERT {
 		// The beta with the mean of PERT and the standard deviation width/6.
 		m := alpha / (alpha + beta)
-		n := float64(m*(1-m))*36 - 1
+		n := float64(float64(m*(1-m))*36) - 1
 		alpha, beta = float64(m*n), float64((1-m)*n)
 	}
 	return alpha, beta, lo, hi
@@ -313,7 +313,7 @@ func (d Distribution) mixtureQuantile(p float64) float64 {
 		lo, hi = min(lo, x), max(hi, x)
 	}
 	for {
-		mid := lo + (hi-lo)/2
+		mid := lo + float64((hi-lo)/2)
 		if !(mid > lo && mid < hi) {
 			break
 		}

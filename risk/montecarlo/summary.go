@@ -87,7 +87,7 @@ func (h *histogram) precision(p0 float64, levels []Level) *Precision {
 // of losses below the quantile reaches with that probability.
 func (h *histogram) order(p float64) (Interval, bool) {
 	n := float64(h.n)
-	mean, wide := float64(n*p), z975*math.Sqrt(float64(float64(n*p)*(1-p)))
+	mean, wide := float64(n*p), float64(z975*math.Sqrt(float64(float64(n*p)*(1-p))))
 	low, _ := h.at(uint64(max(1, math.Floor(mean-wide))))
 	rank := math.Ceil(mean+wide) + 1
 	if rank > n {

@@ -122,7 +122,7 @@ func fill(cells []cell, first int, cellBits uint, node func(q float64) (x, d flo
 		low := distance(first + o)
 		step := low / float64(perOctave)
 		for k := perOctave - 1; k >= 0; k-- {
-			x0, d0 := node(low + float64(k)*step)
+			x0, d0 := node(low + float64(float64(k)*step))
 			cells[o<<cellBits|k] = cubic(x0, x1, float64(d0*step), float64(d1*step))
 			x1, d1 = x0, d0
 		}
