@@ -91,8 +91,7 @@ func show(ctx context.Context, db *sql.DB, out io.Writer, tenant int, today aims
 			fmt.Fprintf(out, "  %s (%s): %s\n", g.Key.ID, g.Priority, g.Reasons[0].Sentence())
 		}
 	}
-	fmt.Fprintf(out, "  claimed, and shown by no record: %s\n", report.Claimed)
-	fmt.Fprintln(out, "Statement of Applicability:")
+	fmt.Fprintf(out, "  claimed, and shown by no record: %s\nStatement of Applicability:\n", report.Claimed)
 	for _, row := range s.Statements[0].Rows {
 		fmt.Fprintf(out, "  %s %s %s\n", row.Control.ID, row.Applicability, row.Status)
 	}
