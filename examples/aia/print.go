@@ -12,11 +12,10 @@ import (
 
 // line is what is printed of a case: totals, or problems.
 type line struct {
-	ID string `json:"id"`
-	*totals
-	Complete *totals                 `json:"after_complete,omitempty"`
-	Unknown  []instrument.QuestionID `json:"unknown,omitzero"`
-	Problems []problem               `json:"problems,omitempty"`
+	id               string
+	loaded, complete totals
+	unknown          []instrument.QuestionID
+	problems         []problem
 }
 
 type totals struct {
@@ -46,19 +45,53 @@ func (l *line) score(c answered, programs []*instrument.Program) error {
 	if err != nil {
 		return err
 	}
-	l.totals, l.Complete = totalsOf(loaded), totalsOf(complete)
-	l.Unknown = append([]instrument.QuestionID{}, loaded.Unknown...)
+	l.loaded, l.complete = totalsOf(loaded), totalsOf(complete)
+	l.unknown = append([]instrument.QuestionID{}, loaded.Unknown...)
 	return nil
 }
 
-func totalsOf(e instrument.Evaluation) *totals {
-	return &totals{e.Raw, e.Mitigation, e.Current, e.Level}
+func totalsOf(e instrument.Evaluation) totals {
+	return totals{e.Raw, e.Mitigation, e.Current, e.Level}
 }
 
+// print writes the line in the official tool's own names and order.
 func (l line) print(w io.Writer) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	return e.Encode(l)
+	members := []member{
+		{"id", l.id},
+		{"raw", l.loaded.Raw},
+		{"mitigation", l.loaded.Mitigation},
+		{"current", l.loaded.Current},
+		{"level", l.loaded.Level},
+		{"after_complete", l.complete},
+		{"unknown", l.unknown},
+	}
+	if l.problems != nil {
+		members = []member{{"id", l.id}, {"problems", l.problems}}
+	}
+	text, err := object(members)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(w, text)
+	return err
+}
+
+// member is a member of a JSON object whose order counts.
+type member struct {
+	name  string
+	value any
+}
+
+func object(members []member) (string, error) {
+	parts := make([]string, len(members))
+	for i, m := range members {
+		value, err := json.Marshal(m.value)
+		if err != nil {
+			return "", err
+		}
+		parts[i] = fmt.Sprintf("%q:%s", m.name, value)
+	}
+	return "{" + strings.Join(parts, ",") + "}", nil
 }
 
 func problemsOf(err error) []problem {

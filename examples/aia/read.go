@@ -28,11 +28,11 @@ func readQuestionnaires(files []string) ([]*instrument.Program, error) {
 		}
 		in, err := instrument.ReadSurvey(data, instrument.CanadianAIA(version), aims.DecodeOptions{})
 		if err != nil {
-			return nil, fmt.Errorf("the questionnaire %s is refused: %w", file, err)
+			return nil, &refused{file, err}
 		}
 		p, err := instrument.Compile(in)
 		if err != nil {
-			return nil, fmt.Errorf("the questionnaire %s is refused: %w", file, err)
+			return nil, &refused{file, err}
 		}
 		out = append(out, p)
 	}
@@ -50,7 +50,7 @@ func readCases(file string) ([]rawCase, error) {
 	}
 	var list []json.RawMessage
 	if _, err := aims.Decode(data, &list, aims.DecodeOptions{}); err != nil {
-		return nil, fmt.Errorf("the cases in %s are refused: %w", file, err)
+		return nil, &refused{file, err}
 	}
 	out := make([]rawCase, len(list))
 	for i, raw := range list {

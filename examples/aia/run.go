@@ -67,13 +67,13 @@ func scoreAll(list []rawCase, programs []*instrument.Program, stdout, stderr io.
 	status := scored
 	for i, raw := range list {
 		c, err := raw.decode()
-		l := line{ID: c.name()}
+		l := line{id: c.name()}
 		if err == nil {
 			err = l.score(c, programs)
 		}
 		if err != nil {
 			complain(stderr, within(i, err))
-			l = line{ID: l.ID, Problems: problemsOf(err)}
+			l = line{id: l.id, problems: problemsOf(err)}
 			status = invalid
 		}
 		if err := l.print(stdout); err != nil {
@@ -113,11 +113,25 @@ func within(i int, err error) error {
 	return c.Err()
 }
 
+// refused is an error about a file.
+type refused struct {
+	file string
+	err  error
+}
+
+func (r *refused) Error() string { return r.file + " is refused: " + r.err.Error() }
+
+func (r *refused) Unwrap() error { return r.err }
+
 // complain prints an error, its problems one a line.
 func complain(w io.Writer, err error) {
 	problems := aims.Problems(err)
 	if problems == nil {
 		fmt.Fprintf(w, "%s: %v\n", programName, err)
+		return
+	}
+	if about, ok := errors.AsType[*refused](err); ok {
+		fmt.Fprintf(w, "%s: %s is refused:\n", programName, about.file)
 	}
 	for _, p := range problems {
 		fmt.Fprintln(w, p)

@@ -184,7 +184,7 @@ func (c *compiler) test(g Guard) test {
 	choices := c.g.questions[q].Choices
 	if c.g.questions[q].Type == Single {
 		for _, choice := range choices {
-			t.allow = append(t.allow, g.met(Single, []string{choice.Value}))
+			t.allow = append(t.allow, g.metBy(choice.Value))
 		}
 		if !slices.Contains(t.allow, true) {
 			return never

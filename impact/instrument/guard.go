@@ -140,27 +140,11 @@ func (g Guard) leaves(visit func(Guard)) {
 	}
 }
 
-// met says whether a leaf holds for the chosen values of a question of type t.
-func (g Guard) met(t Type, chosen []string) bool {
-	switch {
-	case len(chosen) == 0:
-		return false
-	case t == Single && g.Is != "":
-		return chosen[0] == g.Is
-	case t == Single:
-		return len(g.Contains) > 0 && strings.Contains(chosen[0], strings.Join(g.Contains, ","))
-	case g.Is != "":
-		return false
+// metBy says whether a leaf that asks for a question with one answer holds for
+// a value.
+func (g Guard) metBy(value string) bool {
+	if g.Is != "" {
+		return value == g.Is
 	}
-	for _, v := range g.Exactly {
-		if !slices.Contains(chosen, v) {
-			return false
-		}
-	}
-	for _, v := range g.Contains {
-		if !slices.Contains(chosen, v) {
-			return false
-		}
-	}
-	return len(g.Exactly) == 0 || len(chosen) == len(g.Exactly)
+	return len(g.Contains) > 0 && strings.Contains(value, strings.Join(g.Contains, ","))
 }
