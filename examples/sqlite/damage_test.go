@@ -29,6 +29,24 @@ func query(t *testing.T, file, statement string) {
 	}
 }
 
+// rawInsert inserts bytes into a bare table with the pragmas of the store.
+func rawInsert(b *testing.B, file string, data []byte) {
+	db, err := sql.Open("sqlite", "file:"+file+"?_txlock=immediate&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)")
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer db.Close()
+	db.SetMaxOpenConns(1)
+	if _, err := db.Exec("CREATE TABLE raw (data BLOB)"); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, err := db.Exec("INSERT INTO raw VALUES (?)", data); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 // filled makes a file with some history and returns what it holds.
 func filled(t *testing.T, file string) map[aims.Ref]string {
 	t.Helper()

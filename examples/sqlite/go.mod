@@ -4,12 +4,12 @@ go 1.26.0
 
 require (
 	github.com/aimskit/aimskit v0.0.0-00010101000000-000000000000
+	github.com/google/go-cmp v0.7.0
 	modernc.org/sqlite v1.60.1
 )
 
 require (
 	github.com/dustin/go-humanize v1.0.1 // indirect
-	github.com/google/go-cmp v0.7.0 // indirect
 	github.com/google/uuid v1.6.0 // indirect
 	github.com/mattn/go-isatty v0.0.24 // indirect
 	github.com/ncruces/go-strftime v1.0.0 // indirect
