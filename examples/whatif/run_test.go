@@ -6,10 +6,9 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/aimskit/aimskit/internal/svg/svgtest"
 )
@@ -76,8 +75,8 @@ func TestJSON_cpl2(t *testing.T) {
 				t.Errorf("%s: %s is %v, want %v", name, what, v.got, v.want)
 			}
 		}
-		if diff := cmp.Diff(r.Total, r.Scenarios["cpl2"]); diff != "" {
-			t.Errorf("one scenario is the total (-total +scenario):\n%s", diff)
+		if one := r.Scenarios["cpl2"]; !reflect.DeepEqual(r.Total, one) {
+			t.Errorf("one scenario is the total: %+v, %+v", r.Total, one)
 		}
 	}
 }
@@ -190,8 +189,8 @@ func TestVerify(t *testing.T) {
 	if out := good(t, string(text), "-model", "models/fair.json", "-verify"); !strings.Contains(out, "holds") {
 		t.Errorf("from standard input:\n%s", out)
 	}
-	printed := good(t, "", "-model", "models/fair.json", "-exact", "-compare", "-json")
-	good(t, printed, "-model", "models/fair.json", "-verify")
+	printed := good(t, "", "-model", "models/cpl2.json", "-exact", "-compare", "-json")
+	good(t, printed, "-model", "models/cpl2.json", "-verify")
 
 	status, _, stderr := call(t, string(text), "-model", "models/cpl2.json", "-verify")
 	if status != failed || !strings.Contains(stderr, "another model") {
@@ -245,14 +244,14 @@ func TestStudy(t *testing.T) {
 	if status, _, stderr := call(t, "", args...); status != done || !strings.Contains(stderr, "going on at point") {
 		t.Errorf("going on: %d, %s", status, stderr)
 	}
-	if diff := cmp.Diff(rows, read("study.ndjson")); diff != "" {
-		t.Errorf("(-whole +in two parts):\n%s", diff)
+	if got := read("study.ndjson"); got != rows {
+		t.Errorf("in two parts the rows are\n%s\nand whole\n%s", got, rows)
 	}
-	if diff := cmp.Diff(csv, read("study.csv")); diff != "" {
-		t.Errorf("(-whole +in two parts):\n%s", diff)
+	if got := read("study.csv"); got != csv {
+		t.Errorf("in two parts the table is\n%s\nand whole\n%s", got, csv)
 	}
-	if diff := cmp.Diff(rows, good(t, "", append(args, "-json")...)); diff != "" {
-		t.Errorf("as NDJSON (-file +printed):\n%s", diff)
+	if got := good(t, "", append(args, "-json")...); got != rows {
+		t.Errorf("printed as NDJSON the rows are\n%s\nand in the file\n%s", got, rows)
 	}
 	status, _, stderr := call(t, "", append(args, "-exact")...)
 	if status != invalid || !strings.Contains(stderr, "another study") {

@@ -50,8 +50,8 @@ type Difference struct {
 // where a cost is not known, or the variant costs as much as the base.
 type Return struct {
 	Cost  float64  `json:"cost"`  // of the controls of the variant, minus those of the base
-	Net   Estimate `json:"net"`   // the mean loss that is saved, minus Cost
-	Ratio Estimate `json:"ratio"` // Net/Cost: return on control; meaningful where Cost > 0
+	Net   Estimate `json:"net"`   // the mean loss that the variant saves, minus Cost
+	Ratio Estimate `json:"ratio"` // Net/Cost: the return on the controls that differ, whichever of the two has them
 }
 
 // Compare simulates a model and its variants with the same random numbers.

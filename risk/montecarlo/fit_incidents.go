@@ -2,6 +2,7 @@ package montecarlo
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/aimskit/aimskit/aims"
 )
@@ -84,7 +85,11 @@ func count(losses []Loss) int64 {
 // IncidentFit is what incidents say about the losses of a year.
 type IncidentFit struct {
 	Rate       RateFit       `json:"rate"`       // of the incidents that were recorded
-	Severities []SeverityFit `json:"severities"` // the families that have a fit, the best first
+	Severities []SeverityFit `json:"severities"` // the families that have a fit, in the order of their AIC
+	// Best is the first of them that a model can use: with a finite mean, since an
+	// infinite one makes every figure a matter of the number of trials, and of
+	// whose losses at least a fifth exceed the threshold.
+	Best SeverityFit `json:"best"`
 	// Recorded is the share of all losses that exceed their threshold, by the
 	// best fit; 1 without a threshold.
 	Recorded float64 `json:"recorded"`
@@ -114,14 +119,30 @@ func (in Incidents) Fit(o FitOptions) (IncidentFit, error) {
 	if err != nil {
 		return IncidentFit{}, err
 	}
-	out := IncidentFit{Rate: rate, Severities: severities, Recorded: recorded(severities[0], losses)}
+	best := slices.IndexFunc(severities, func(f SeverityFit) bool { return f.usable() && recorded(f, losses) >= leastRecorded })
+	if best < 0 {
+		return IncidentFit{}, fmt.Errorf("%w that a model can use: in every family that fits, the mean loss is infinite, or less than a fifth of the losses would have been recorded; lengthen the list, or choose a severity by hand", ErrNoFit)
+	}
+	out := IncidentFit{Rate: rate, Severities: severities, Best: severities[best], Recorded: recorded(severities[best], losses)}
 	frequency := UncertainPoisson(Gamma(rate.Shape, 1/(rate.Years*out.Recorded)))
 	out.Model = Model{
 		Format: aims.Format, Title: in.Title, Notes: in.Notes, Currency: in.Currency,
-		Scenarios: []Scenario{{ID: in.Scenario, Title: in.Title, Frequency: &frequency, Severity: &severities[0].Severity}},
+		Scenarios: []Scenario{{ID: in.Scenario, Title: in.Title, Frequency: &frequency, Severity: &out.Best.Severity}},
 	}
-	out.Assumptions = out.assume()
-	return out, nil
+	out.Assumptions = out.assume(best)
+	return out, out.Model.Validate()
+}
+
+// leastRecorded is the least share of losses above the threshold that a model
+// is made from; with less, nearly all that it says was never seen.
+const leastRecorded = 0.2
+
+// usable reports whether a model can have the severity: its mean is finite, and
+// it reaches no further than amounts of money do.
+func (f SeverityFit) usable() bool {
+	d := f.Severity
+	infinite := d.Kind == KindGeneralizedPareto && d.Shape.value >= 1
+	return !infinite && d.Validate() == nil
 }
 
 // recorded is the share of losses that exceed the thresholds under which the
@@ -137,21 +158,28 @@ func recorded(f SeverityFit, losses []Loss) float64 {
 	return n / all
 }
 
-func (f *IncidentFit) assume() []string {
-	best := f.Severities[0]
-	out := []string{fmt.Sprintf("The number of incidents in a year is Poisson; its rate is known from %d in %s years and the %s prior: %.3g a year, between %.3g and %.3g with probability 0.9.",
-		f.Rate.Experience.Events, format(f.Rate.Experience.Years), f.Rate.Prior.Name, f.Rate.Mean, f.Rate.Interval.Low, f.Rate.Interval.High)}
-	choice := fmt.Sprintf("The loss of an incident is %s, the best of %d families by AIC", best.Family, len(f.Severities))
-	if len(f.Severities) > 1 {
-		choice += fmt.Sprintf("; the next, %s, is %.2g behind, and less than 2 is a close race", f.Severities[1].Family, f.Severities[1].AIC-best.AIC)
+// assume says what the model rests on; best is the place of its severity among
+// those that fit.
+func (f *IncidentFit) assume(best int) []string {
+	rate := f.Rate
+	out := []string{fmt.Sprintf("The number of incidents in a year is Poisson. Its rate is known from %d in %s years and the prior %s: %.3g a year, between %.3g and %.3g with probability 0.9.",
+		rate.Experience.Events, format(rate.Experience.Years), rate.Prior.Name, rate.Mean, rate.Interval.Low, rate.Interval.High)}
+	choice := fmt.Sprintf("The loss of an incident is of the family %s, the best of %d by AIC", f.Best.Family, len(f.Severities)-best)
+	if best > 0 {
+		choice += fmt.Sprintf(" that a model can use; %s fits better, but has an infinite mean or would have left most losses unrecorded", f.Severities[0].Family)
+	} else if len(f.Severities) > 1 {
+		choice += fmt.Sprintf("; %s is next, with %.2g more, and a difference below 2 decides nothing", f.Severities[1].Family, f.Severities[1].AIC-f.Best.AIC)
 	}
 	out = append(out, choice+".")
+	if from := f.Best.Severity.Location.Or(0); from > 0 {
+		out = append(out, fmt.Sprintf("This family knows no losses below %s, so the model speaks only of those above.", format(from)))
+	}
 	if f.Recorded < 1 {
 		out = append(out, fmt.Sprintf("Losses below the threshold were not recorded; by the fitted distribution %.3g of all losses exceed it, so the rate of all is %.3g a year.",
-			f.Recorded, f.Rate.Mean/f.Recorded))
+			f.Recorded, rate.Mean/f.Recorded))
 	}
-	if best.Censored > 0 {
-		out = append(out, fmt.Sprintf("%d of %d losses are only known as a range, and count as such.", best.Censored, best.Losses))
+	if f.Best.Censored > 0 {
+		out = append(out, fmt.Sprintf("%d of %d losses are only known as a range, and count as such.", f.Best.Censored, f.Best.Losses))
 	}
 	out = append(out, "Incidents do not depend on one another, and the coming year is like the years of the list.")
 	return append(out, f.uncertain()...)
@@ -161,7 +189,7 @@ func (f *IncidentFit) assume() []string {
 // gamma distributions with the mean and the standard error of each, and says
 // what it could not give.
 func (f *IncidentFit) uncertain() []string {
-	best := f.Severities[0]
+	best := f.Best
 	var out []string
 	for _, p := range best.Parameters {
 		if best.Family == FamilyPareto || !(p.Value > float64(3*p.StdErr)) {

@@ -2,6 +2,7 @@ package montecarlo_test
 
 import (
 	"encoding/json"
+	"errors"
 	"math"
 	"testing"
 
@@ -134,11 +135,12 @@ const incidents = `{
   "currency": "EUR",
   "scenario": "chatbot",
   "years": 4,
-  "events": 14,
+  "events": 18,
   "above": 500,
   "losses": [
-    {"loss": 800}, {"loss": 1200, "count": 2}, {"loss": 2500}, {"loss": 700},
-    {"loss": 9400}, {"from": 1000, "to": 5000}, {"atLeast": 20000}, {"loss": 3100}, {"loss": 640, "above": 600}
+    {"loss": 800}, {"loss": 1200, "count": 2}, {"loss": 2500}, {"loss": 700}, {"loss": 9400},
+    {"from": 1000, "to": 5000}, {"atLeast": 20000}, {"loss": 3100}, {"loss": 640, "above": 600},
+    {"loss": 4400}, {"loss": 6100}, {"loss": 2900}, {"loss": 1800}, {"loss": 5200}, {"loss": 3700}
   ]
 }`
 
@@ -154,7 +156,7 @@ func TestIncidents(t *testing.T) {
 	if err := fit.Model.Validate(); err != nil {
 		t.Errorf("the model that was made: %v", err)
 	}
-	if fit.Rate.Experience.Events != 14 || !(fit.Recorded > .5 && fit.Recorded < 1) || fit.Severities[0].Losses != 10 {
+	if fit.Rate.Experience.Events != 18 || !(fit.Recorded > .5 && fit.Recorded < 1) || fit.Severities[0].Losses != 16 {
 		t.Errorf("rate %+v, recorded %v", fit.Rate, fit.Recorded)
 	}
 	// The events above the threshold are as frequent as they were counted.
@@ -169,6 +171,29 @@ func TestIncidents(t *testing.T) {
 	}
 	for _, s := range fit.Assumptions {
 		t.Log(s)
+	}
+}
+
+// A few losses just above the threshold fit a Pareto with an infinite mean
+// best, or a lognormal that nearly nothing was recorded of. Neither makes a
+// model.
+func TestIncidents_unusable(t *testing.T) {
+	in, err := montecarlo.DecodeIncidents([]byte(incidents))
+	if err != nil {
+		t.Fatal(err)
+	}
+	in.Losses = append(in.Losses[:8:8], montecarlo.Loss{Loss: 640, Above: 600})
+	if _, err := in.Fit(montecarlo.FitOptions{}); !errors.Is(err, montecarlo.ErrNoFit) {
+		t.Errorf("got %v", err)
+	}
+	in.Above = 0
+	in.Losses = exactly(600, 620, 650, 700, 780, 900, 1100, 1500, 2300, 4000, 9000, 30000)
+	fit, err := in.Fit(montecarlo.FitOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if fit.Severities[0].Severity.Shape.Or(0) < 1 || fit.Best.Severity.Shape.Or(0) >= 1 {
+		t.Errorf("the best is %+v, and %+v was taken", fit.Severities[0], fit.Best)
 	}
 }
 
