@@ -31,7 +31,7 @@ type Segment struct {
 func (b Bars) Picture() *Picture {
 	s := newSheet(b.Title, b.Description, b.Legend)
 	if len(b.Bars) == 0 {
-		return s.finish("There is nothing to show.", b.Note)
+		return s.finish(nothing, b.Note)
 	}
 	f := Font{Size: bodySize}
 	var labels, texts []string

@@ -99,9 +99,8 @@ func Ramp(n int) []Color {
 
 var series = [...]Color{"#005a9c", "#a63c00", "#00664f", "#7a2f6d", "#6b5200", "#404040"}
 
-// Series returns a color for the i-th thing in a picture, from zero. There are
-// six, told apart also by their lightness; then they begin again. Each can be
-// read as text on white.
+// Series returns a color for the i-th thing in a picture, from zero. Each can
+// be read as text on white. There are six, and then they begin again.
 func Series(i int) Color {
 	n := len(series)
 	return series[(i%n+n)%n]

@@ -19,7 +19,7 @@ type Curve struct {
 	Step      bool  // goes level to the next point and jumps there
 	Dots      bool  // marks the points themselves
 	Dashed    bool  // besides its color
-	Color     Color // none: the next of [Series]
+	Color     Color // none: that of [Series], dashed from the seventh curve on
 }
 
 // Mark is a line from top to bottom at a number, such as a quantile.
@@ -35,6 +35,7 @@ func (c Curves) Picture() *Picture {
 	for i, curve := range c.Curves {
 		if !curve.Color.Known() {
 			curve.Color = Series(i)
+			curve.Dashed = curve.Dashed || i >= len(series)
 		}
 		curves[i] = curve
 		if curve.Label != "" {
@@ -43,6 +44,9 @@ func (c Curves) Picture() *Picture {
 	}
 	s := newSheet(c.Title, c.Description, keys)
 	xs, ys := c.numbers()
+	if len(xs) == 0 {
+		return s.finish(nothing, c.Note)
+	}
 	x, y := c.X.settle(xs), c.Y.settle(ys)
 
 	f := Font{Size: smallSize}
@@ -60,12 +64,12 @@ func (c Curves) Picture() *Picture {
 	s.y += s.markLabels(c.Marks, x, left, right)
 	top, bottom := s.y, s.y+height
 
-	s.ticksBelow(x, left, right, top, bottom)
 	for _, t := range yTicks {
 		v := bottom - t.at*height
 		s.Line(Point{left, v}, Point{right, v}, Stroke{Color: Faint})
 		s.Text(Text{At: Point{left - 6, v + 4}, String: t.label, Font: f, Anchor: End, Room: 0.25 * pageWidth, Color: Gray})
 	}
+	s.ticksBelow(x, left, right, top, bottom)
 	s.Line(Point{left, top}, Point{left, bottom}, Stroke{Color: Gray})
 
 	pl := plot{s: s, x: x, y: y, left: left, right: right, top: top, bottom: bottom}
@@ -85,9 +89,6 @@ func (c Curves) Picture() *Picture {
 	})
 	for _, d := range pl.dots {
 		s.Dot(d.at, 3, d.color, "")
-	}
-	if len(xs) == 0 {
-		s.Text(Text{At: Point{(left + right) / 2, (top + bottom) / 2}, String: "There is nothing to show.", Anchor: Middle})
 	}
 	if c.Y.Title != "" {
 		s.Text(Text{At: Point{edge + bodySize, (top + bottom) / 2}, String: c.Y.Title, Anchor: Middle, Turned: true, Room: height, Color: Gray})

@@ -1,6 +1,7 @@
 package svg_test
 
 import (
+	"bytes"
 	"fmt"
 
 	"github.com/aimskit/aimskit/internal/svg"
@@ -17,7 +18,13 @@ func ExampleBars() {
 			{Label: "rate of events", Segments: []svg.Segment{{60, 100, svg.Series(0)}, {100, 190, svg.Series(1)}}, Text: "60 … 190"},
 		},
 	}
-	picture := chart.Picture()
-	fmt.Println(picture.Width(), picture.Height(), len(picture.Bytes()) < 4000)
-	// Output: 760 110.88 true
+	picture := chart.Picture().Bytes()
+	for line := range bytes.Lines(picture) {
+		if bytes.HasPrefix(line, []byte("<title>")) || bytes.Contains(line, []byte("60 …")) {
+			fmt.Printf("%s", line)
+		}
+	}
+	// Output:
+	// <title>What the loss depends on</title>
+	// <text x="683.7" y="62" font-size="12" fill="#000000">60 … 190</text>
 }

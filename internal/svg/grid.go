@@ -33,7 +33,7 @@ type Cell struct {
 func (g Grid) Picture() *Picture {
 	s := newSheet(g.Title, g.Description, g.Legend)
 	if len(g.Columns) == 0 || len(g.Rows) == 0 {
-		return s.finish("There is nothing to show.", g.Note)
+		return s.finish(nothing, g.Note)
 	}
 	f := Font{Size: bodySize}
 	labels := make([]string, len(g.Rows))

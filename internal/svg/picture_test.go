@@ -147,9 +147,23 @@ func TestWithoutPlace(t *testing.T) {
 	if want := "Not shown for want of a place on the axes: segments, 2."; !strings.Contains(got, want) {
 		t.Errorf("got %q, want %q in it", got, want)
 	}
-	for _, p := range []*svg.Picture{svg.Bars{Title: "t", Note: "n"}.Picture(), svg.Grid{Title: "t", Note: "n"}.Picture()} {
+	for _, p := range []*svg.Picture{svg.Bars{Title: "t", Note: "n"}.Picture(), svg.Grid{Title: "t", Note: "n"}.Picture(), svg.Curves{Title: "t", Note: "n"}.Picture()} {
 		if got := strings.Join(texts(t, p), "|"); got != "t|There is nothing to show.|n" {
 			t.Errorf("an empty chart says %q", got)
 		}
+	}
+}
+
+// The seventh curve has the color of the first, and is dashed.
+func TestManyCurves(t *testing.T) {
+	var c svg.Curves
+	c.Title = "t"
+	for i := range 7 {
+		c.Curves = append(c.Curves, svg.Curve{Label: "c", Points: []svg.Point{{0, float64(i)}, {1, 1}}})
+	}
+	picture := string(c.Picture().Bytes())
+	line := `stroke="` + string(svg.Series(0)) + `" stroke-linejoin="round" stroke-width="2"`
+	if solid, dashed := strings.Count(picture, line+"/>"), strings.Count(picture, line+` stroke-dasharray="6 4"/>`); solid != 1 || dashed != 2 {
+		t.Errorf("%d solid and %d dashed lines, want 1 and, with the legend, 2", solid, dashed)
 	}
 }

@@ -28,6 +28,9 @@ type sheet struct {
 	y float64
 }
 
+// nothing stands where a chart would be that has no data.
+const nothing = "There is nothing to show."
+
 // newSheet begins a chart with its title and legend.
 func newSheet(title, description string, legend []Key) *sheet {
 	s := &sheet{Picture: New(pageWidth, title, description), y: 12}
@@ -48,6 +51,7 @@ func (s *sheet) paragraph(text string, f Font, c Color, lines int) {
 // legend draws keys from left to right, on as many rows as they need.
 func (s *sheet) legend(keys []Key) {
 	if len(keys) == 0 {
+		s.y += 6
 		return
 	}
 	const swatch, gap, row = 12, 18, 20
