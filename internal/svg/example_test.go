@@ -26,5 +26,5 @@ func ExampleBars() {
 	}
 	// Output:
 	// <title>What the loss depends on</title>
-	// <text x="683.7" y="62" font-size="12" fill="#000000">60 … 190</text>
+	// <text x="686.1" y="60" font-size="12" fill="#000000">60 … 190</text>
 }
