@@ -44,6 +44,8 @@ type Difference struct {
 	Less   Number  `json:"less,omitzero"`
 	More   Number  `json:"more,omitzero"`
 	Return *Return `json:"return,omitempty"`
+	// Preference is there where the configuration asks for draws of the parameters.
+	Preference *Preference `json:"preference,omitempty"`
 }
 
 // Return is what controls bring for what they cost in a year. It is absent
@@ -85,6 +87,12 @@ func Compare(ctx context.Context, m Model, variants []Variant, c Config) (Compar
 		Format: aims.Format, Currency: m.Currency, Method: MethodSimulation, Trials: c.Trials, Seed: c.Seed, First: c.First,
 		Base: baseSorted.summary(levels),
 	}
+	var known []Summary
+	if c.Parameters > 0 {
+		if known, err = c.outlooks(ctx, m, t); err != nil {
+			return Comparison{}, err
+		}
+	}
 	for _, v := range variants {
 		other, err := losses(ctx, compile(v.Model, t), c)
 		if err != nil {
@@ -92,6 +100,13 @@ func Compare(ctx context.Context, m Model, variants []Variant, c Config) (Compar
 		}
 		d := difference(pair{base, other, baseSorted, sortLosses(other)}, levels)
 		d.Name, d.Return = v.Name, earned(m, v.Model, d.Mean)
+		if c.Parameters > 0 {
+			perhaps, err := c.outlooks(ctx, v.Model, t)
+			if err != nil {
+				return Comparison{}, err
+			}
+			d.Preference = prefer(known, perhaps, levels)
+		}
 		out.Variants = append(out.Variants, d)
 	}
 	return out, nil

@@ -196,6 +196,51 @@ func TestCompare_controls(t *testing.T) {
 	}
 }
 
+// A control that helps by an uncertain share always helps; whether it helps
+// enough to make up for a rate that may be higher is a matter of the draw.
+func TestCompare_preference(t *testing.T) {
+	base := compound(2)
+	base.Parameters = []montecarlo.Parameter{{ID: "rate", At: []string{"/scenarios/0/frequency/rate"}, Distribution: montecarlo.Uniform(1, 3)}}
+	better := base
+	better.Controls = []montecarlo.Control{{ID: "k", Effects: []montecarlo.Effect{effectOf(montecarlo.Prevention, .3)}}}
+	either := compound(2)
+	either.Parameters = []montecarlo.Parameter{{ID: "other", At: []string{"/scenarios/0/frequency/rate"}, Distribution: montecarlo.Uniform(1, 3)}}
+	got, err := montecarlo.Compare(context.Background(), base, []montecarlo.Variant{{Name: "better", Model: better}, {Name: "either", Model: either}},
+		montecarlo.Config{Trials: 2000, Seed: 4, Parameters: 60, Levels: []montecarlo.Level{.9}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := got.Variants[0].Preference
+	if p == nil || p.Draws != 60 || p.Less != 1 || p.VaR[.9] != 1 || p.TVaR[.9] != 1 || p.Mean.High >= 0 {
+		t.Errorf("better: %+v", p)
+	}
+	// The difference of two uniform numbers between 1 and 3 lies in 90 of 100
+	// cases within ±1.37.
+	q := got.Variants[1].Preference
+	if q.Less < .25 || q.Less > .75 || math.Abs(q.Mean.High/16647-1.37) > .4 || math.Abs(q.Mean.Low/16647+1.37) > .4 {
+		t.Errorf("either: %+v", q)
+	}
+}
+
+func TestCompareExact(t *testing.T) {
+	got, err := montecarlo.CompareExact(compound(2), []montecarlo.Variant{{Name: "2.01", Model: compound(2.01)}}, montecarlo.ExactOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := got.Variants[0]
+	if math.Abs(d.Mean.Value-166.47244729445592) > 1e-6 || math.Abs(d.VaR[.99].Value-582) > 3 || !d.Less.IsZero() || got.Method != montecarlo.MethodExact {
+		t.Errorf("%+v", d)
+	}
+	if d.Mean.StdErr != 0 || d.TVaR[.99].Value < d.VaR[.99].Value {
+		t.Errorf("%+v", d)
+	}
+	for _, m := range [][2]montecarlo.Model{{{}, compound(1)}, {compound(1), {}}} {
+		if _, err := montecarlo.CompareExact(m[0], []montecarlo.Variant{{Name: "x", Model: m[1]}}, montecarlo.ExactOptions{}); len(aims.Problems(err)) == 0 {
+			t.Errorf("the zero model: %v", err)
+		}
+	}
+}
+
 func TestCompare_refused(t *testing.T) {
 	ctx, c := context.Background(), montecarlo.Config{Trials: 10}
 	if _, err := montecarlo.Compare(ctx, montecarlo.Model{}, nil, c); len(aims.Problems(err)) == 0 {
