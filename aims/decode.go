@@ -72,6 +72,16 @@ type DecodeOptions struct {
 	// Lenient sets bad records aside, the elements of the lists of a
 	// document, and keeps the rest; [Reading.Aside] lists them.
 	Lenient bool
+
+	plans *strict.Plans
+}
+
+// ForMany returns the options for reading many small documents, such as single
+// records, one after the other: what is learned about a Go type serves for all
+// of them. The result must not be used by two calls at the same time.
+func (o DecodeOptions) ForMany() DecodeOptions {
+	o.plans = new(strict.Plans)
+	return o
 }
 
 // Reading says what a reading passed over.
@@ -98,7 +108,7 @@ func (r Reading) Original(path string) string { return r.report.Original(path) }
 func Decode(data []byte, v any, o DecodeOptions) (Reading, error) {
 	report := strict.Decode(data, v, strict.Options{
 		MaxBytes: o.MaxBytes, MaxDepth: o.MaxDepth, MaxProblems: o.MaxProblems,
-		AllowUnknown: o.Newer, Lenient: o.Lenient,
+		AllowUnknown: o.Newer, Lenient: o.Lenient, Plans: o.plans,
 	})
 	reading := Reading{Unknown: report.Unknown, report: report}
 	for _, a := range report.Aside {

@@ -56,10 +56,11 @@ func (t Table[T]) Get(ctx context.Context, id string, at Rev) (Item[T], error) {
 // an empty item, and the next one follows.
 func (t Table[T]) All(ctx context.Context, at Rev) iter.Seq2[Item[T], error] {
 	return func(yield func(Item[T], error) bool) {
+		o := aims.DecodeOptions{}.ForMany()
 		for r, err := range All(ctx, t.Store, t.ref("").Kind, at) {
 			var item Item[T]
 			if err == nil {
-				item, err = t.Decode(r)
+				item, err = t.decode(r, o)
 			}
 			if !yield(item, err) {
 				return
@@ -100,13 +101,16 @@ func (t Table[T]) Assert(item Item[T]) Write {
 }
 
 // Decode turns a record of the store into an item.
-func (t Table[T]) Decode(r Record) (Item[T], error) {
+func (t Table[T]) Decode(r Record) (Item[T], error) { return t.decode(r, aims.DecodeOptions{}) }
+
+func (t Table[T]) decode(r Record, o aims.DecodeOptions) (Item[T], error) {
 	data, err := t.upgrade(r)
 	if err != nil {
 		return Item[T]{}, about(r.Ref, err)
 	}
 	item := Item[T]{Rev: r.Rev, Schema: r.Schema}
-	reading, err := aims.Decode(data, &item.Record, aims.DecodeOptions{Newer: r.Schema > t.schema()})
+	o.Newer = r.Schema > t.schema()
+	reading, err := aims.Decode(data, &item.Record, o)
 	if err != nil {
 		return Item[T]{}, about(r.Ref, err)
 	}

@@ -55,13 +55,14 @@ func Load(ctx context.Context, s store.Store, at store.Rev) (State, error) {
 		st.Rev = now
 	}
 	var problems []aims.Problem
+	o := aims.DecodeOptions{}.ForMany()
 	for _, kind := range append([]aims.Kind{KindSnapshot}, audit.Kinds()...) {
 		for r, err := range store.All(ctx, s, kind, st.Rev) {
 			if err != nil {
 				return State{}, err
 			}
 			st.stored[r.Ref] = r
-			problems = append(problems, st.add(r)...)
+			problems = append(problems, st.add(r, o)...)
 		}
 	}
 	if len(problems) > 0 {
@@ -71,9 +72,8 @@ func Load(ctx context.Context, s store.Store, at store.Rev) (State, error) {
 }
 
 // add takes a record into the snapshot, or says what is wrong with it.
-func (st *State) add(r store.Record) []aims.Problem {
-	o := aims.DecodeOptions{Newer: r.Schema > schema}
-	if o.Newer {
+func (st *State) add(r store.Record, o aims.DecodeOptions) []aims.Problem {
+	if o.Newer = r.Schema > schema; o.Newer {
 		st.Newer = append(st.Newer, r.Ref)
 	}
 	var err error
@@ -173,7 +173,7 @@ func unchanged(old store.Record, data []byte) bool {
 		return true
 	}
 	var again State
-	if again.add(old) != nil {
+	if again.add(old, aims.DecodeOptions{}) != nil {
 		return false
 	}
 	var content any = frame{again.Snapshot.Supplied, again.Snapshot.Ext}

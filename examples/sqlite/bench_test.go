@@ -1,6 +1,7 @@
 package sqlite_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -42,9 +43,21 @@ func imported(b *testing.B, s store.Store) {
 	b.ReportMetric(float64(n)/1024, "KiB")
 }
 
-// BenchmarkLoad reads a whole snapshot: from the file, and for comparison from
-// memory, which leaves the decoding.
+// BenchmarkLoad reads a whole snapshot: from the file, from memory, which leaves
+// the decoding, and for comparison as one document with encoding/json.
 func BenchmarkLoad(b *testing.B) {
+	b.Run("unmarshal", func(b *testing.B) {
+		data, err := os.ReadFile("../techserve/snapshots/month05.json")
+		if err != nil {
+			b.Fatal(err)
+		}
+		for b.Loop() {
+			var s audit.Snapshot
+			if err := json.Unmarshal(data, &s); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
 	file, err := sqlite.Open(b.Context(), filepath.Join(b.TempDir(), "bench.db"))
 	if err != nil {
 		b.Fatal(err)

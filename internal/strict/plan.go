@@ -33,7 +33,7 @@ const (
 const pointerHops = 16
 
 // plan is what the walk knows about one Go type. Plans are made when a document first meets the
-// type and live as long as the call.
+// type and live as long as the call, or as the [Plans] that it was given.
 type plan struct {
 	kind   kind
 	typ    reflect.Type // pointers followed
@@ -56,6 +56,17 @@ var (
 	rawType     = reflect.TypeFor[json.RawMessage]()
 	numberType  = reflect.TypeFor[json.Number]()
 )
+
+// types returns the plans so far, to be added to.
+func (p *Plans) types() map[reflect.Type]*plan {
+	if p == nil {
+		return make(map[reflect.Type]*plan)
+	}
+	if p.known == nil {
+		p.known = make(map[reflect.Type]*plan)
+	}
+	return p.known
+}
 
 // plan returns the plan of type t, which encoding/json would fill the same way.
 func (w *walker) plan(t reflect.Type) *plan {

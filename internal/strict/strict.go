@@ -35,6 +35,15 @@ type Options struct {
 	// Lenient sets aside the elements that hold problems of every array that is a direct member
 	// of the top-level object and decodes to a slice. Problems elsewhere still refuse the document.
 	Lenient bool
+	// Plans keeps what is learned about Go types from one call to the next. Nil learns anew.
+	Plans *Plans
+}
+
+// Plans is what is known about Go types, for whoever reads many small documents of the same types one
+// after the other: learning takes longer than reading then. The zero value knows nothing yet and is ready.
+// It must not be used by two calls at the same time.
+type Plans struct {
+	known map[reflect.Type]*plan
 }
 
 // Problem is one reason to refuse a document.

@@ -43,7 +43,7 @@ func newWalker(data []byte, o Options) *walker {
 			AllowUnknown: o.AllowUnknown,
 			Lenient:      o.Lenient,
 		},
-		plans: map[reflect.Type]*plan{},
+		plans: o.Plans.types(),
 		raw:   &plan{kind: kindRaw},
 		mark:  mark{line: 1, column: 1},
 	}
