@@ -8,7 +8,9 @@ import (
 // The bounds of the search.
 const (
 	exactSize    = 3      // sets up to this size are searched completely
-	maxTries     = 50_000 // combinations of answers to branching questions
+	maxTries     = 50_000 // combinations of answers to branching questions, for each of these sizes
+	maxSize      = 16     // and larger ones up to this size, while that goes fast
+	extraTries   = 4_000  // the same for each of these
 	maxBranching = 10     // choices of a branching question that guards ask for
 )
 
@@ -28,7 +30,9 @@ type search struct {
 	branch  []int
 	asked   map[int][]test // what is asked about the branching questions
 	options map[optionsOf][]choice
-	tries   int
+	start   Score
+	bounded *reachBound
+	tries   int  // how many more
 	capped  bool // some answer to a branching question is not among its alternatives
 }
 
@@ -44,7 +48,7 @@ type step struct {
 }
 
 func newSearch(s *state) *search {
-	x := &search{p: s.p, s: s, base: s.level(), asked: make(map[int][]test), options: make(map[optionsOf][]choice)}
+	x := &search{p: s.p, s: s, base: s.level(), start: s.score, asked: make(map[int][]test), options: make(map[optionsOf][]choice)}
 	for q := range s.p.qs {
 		switch question := &s.p.qs[q]; {
 		case question.branches:
@@ -170,25 +174,31 @@ func (x *search) signature(q int, c choice) string {
 }
 
 // smallest returns the smallest set found, and the size that every set has at
-// least; zero if no set leads there.
+// least; zero if no set leads there. Sizes are searched one after the other,
+// the first few completely and further ones while that goes fast.
 func (x *search) smallest(d direction) (set []step, atLeast int) {
-	atLeast = x.relaxed(d)
-	if atLeast == 0 {
+	x.bounded = x.bound(d)
+	if atLeast = x.bounded.least(); atLeast == 0 {
 		return nil, 0
 	}
-	x.tries = 0
-	for size := 1; size <= exactSize; size++ {
-		if set := x.try(d, 0, size, nil); set != nil {
-			return set, min(len(set), atLeast)
+	best := x.beyond(d)
+	for size := 1; size <= min(maxSize, len(x.p.qs)) && (best == nil || size < len(best)); size++ {
+		x.tries = maxTries
+		if size > exactSize {
+			x.tries = extraTries
 		}
-		if x.tries > maxTries {
+		if set := x.try(d, 0, size, nil); set != nil {
+			best = set
+			break
+		}
+		if x.tries < 0 {
 			break
 		}
 		if !x.capped {
 			atLeast = max(atLeast, size+1)
 		}
 	}
-	return x.beyond(d), atLeast
+	return best, atLeast
 }
 
 // try looks for a set of so many changes: some to branching questions from
@@ -202,9 +212,12 @@ func (x *search) try(d direction, first, left int, done []step) []step {
 	}
 	for i := first; i < len(x.branch); i++ {
 		q := x.branch[i]
+		if x.bounded.hopeless(append(done, step{q: q}), left-1) {
+			continue
+		}
 		was := x.s.answer(q)
 		for _, to := range x.alternatives(q, d) {
-			if x.tries++; x.tries > maxTries {
+			if x.tries--; x.tries < 0 {
 				return nil
 			}
 			x.s.set(q, to)

@@ -5,19 +5,39 @@ import (
 	"slices"
 )
 
-// relaxed returns a size that no set can be smaller than, or zero if none can
-// lead there: it lets every question gain what it could at best, and a
-// branching one beside that everything that depends on it.
-func (x *search) relaxed(d direction) int {
-	var raw, measures []int
-	room := func(q int) (int, int) {
+// reachBound says how far changes can lead at most, from the answers as they are:
+// every question may gain what it could at best, and a branching one beside
+// that everything that depends on it. What changes of several questions do
+// together is never more than the sum.
+type reachBound struct {
+	x   *search
+	d   direction
+	raw []int // per question: how far the raw score moves in the direction
+	// per question: how far the mitigation score moves against it
+	measures []int
+	// sums of the greatest 0, 1, 2 … of these
+	topRaw, topMeasures []int
+	force               bool // a change may force a level in the direction
+}
+
+func (x *search) bound(d direction) *reachBound {
+	b := &reachBound{x: x, d: d, force: d == up && slices.ContainsFunc(x.p.triggers, func(t trigger) bool { return t.level > x.base })}
+	hideable := make([]bool, len(x.p.qs))
+	for _, q := range x.branch {
+		for _, n := range x.p.qs[q].touches {
+			if other := x.p.nodes[n].question; other >= 0 {
+				hideable[other] = true
+			}
+		}
+	}
+	room := func(q int) (raw, measures int) {
 		question := &x.p.qs[q]
 		if !question.scores {
 			return 0, 0
 		}
-		by := x.s.counted[q] // down to nothing, because the question may be hidden
-		if (question.kind == Raw) == (d == up) {
-			by = question.most - x.s.counted[q]
+		by := max(0, x.room(q, d))
+		if rises := (question.kind == Raw) == (d == up); !rises && hideable[q] {
+			by = x.s.counted[q] // down to nothing
 		}
 		if question.kind == Raw {
 			return by, 0
@@ -25,34 +45,55 @@ func (x *search) relaxed(d direction) int {
 		return 0, by
 	}
 	for q := range x.p.qs {
-		r, m := room(q)
-		for _, n := range x.p.qs[q].touches {
-			if other := x.p.nodes[n].question; other >= 0 {
-				moreRaw, moreMeasures := room(other)
-				r, m = r+moreRaw, m+moreMeasures
+		raw, measures := room(q)
+		if x.p.qs[q].branches {
+			for _, n := range x.p.qs[q].touches {
+				if other := x.p.nodes[n].question; other >= 0 {
+					moreRaw, moreMeasures := room(other)
+					raw, measures = raw+moreRaw, measures+moreMeasures
+				}
 			}
 		}
-		raw, measures = append(raw, r), append(measures, m)
+		b.raw, b.measures = append(b.raw, raw), append(b.measures, measures)
 	}
-	falling := func(a, b int) int { return cmp.Compare(b, a) }
-	slices.SortFunc(raw, falling)
-	slices.SortFunc(measures, falling)
-	score := x.s.score
-	for n := range raw {
-		score.Raw = min(max(score.Raw+int(d)*raw[n], 0), x.p.most.Raw)
-		score.Mitigation = min(max(score.Mitigation-int(d)*measures[n], 0), x.p.most.Mitigation)
-		if d.gone(x.base, x.p.levelOf(score)) || x.couldForce(d) {
-			return n + 1
+	b.topRaw, b.topMeasures = top(b.raw), top(b.measures)
+	return b
+}
+
+// top returns the sums of the greatest 0, 1, 2 … numbers.
+func top(list []int) []int {
+	list = slices.SortedFunc(slices.Values(list), func(a, b int) int { return cmp.Compare(b, a) })
+	out := make([]int, len(list)+1)
+	for i, n := range list {
+		out[i+1] = out[i] + n
+	}
+	return out
+}
+
+// hopeless reports whether the changes that are made, with so many more, can
+// lead nowhere.
+func (b *reachBound) hopeless(done []step, left int) bool {
+	if b.force {
+		return false
+	}
+	left = min(left, len(b.raw))
+	raw, measures := b.topRaw[left], b.topMeasures[left]
+	for _, c := range done {
+		raw, measures = raw+b.raw[c.q], measures+b.measures[c.q]
+	}
+	score, most := b.x.start, b.x.p.most
+	score.Raw = min(max(score.Raw+int(b.d)*raw, 0), most.Raw)
+	score.Mitigation = min(max(score.Mitigation-int(b.d)*measures, 0), most.Mitigation)
+	return !b.d.gone(b.x.base, b.x.p.levelOf(score))
+}
+
+// least returns a size that no set can be smaller than, or zero if none can
+// lead there.
+func (b *reachBound) least() int {
+	for n := 1; n <= len(b.raw); n++ {
+		if !b.hopeless(nil, n) {
+			return n
 		}
 	}
 	return 0
-}
-
-// couldForce reports whether changed answers might force a level in the
-// direction, or end what forces the present one.
-func (x *search) couldForce(d direction) bool {
-	if d == down {
-		return false
-	}
-	return slices.ContainsFunc(x.p.triggers, func(t trigger) bool { return t.level > x.base })
 }
