@@ -34,6 +34,10 @@ func (o order) print(r montecarlo.Result, compared *montecarlo.Comparison) error
 		fmt.Fprintf(&b, "Loss of a year%s, %s years simulated with seed %d\n\n", in(r.Currency), svg.Number(float64(r.Trials)), r.Seed)
 	}
 	o.table(&b, r)
+	if r.Bands != nil {
+		fmt.Fprintln(&b)
+		bands(&b, *r.Bands)
+	}
 	if len(r.Appetite) > 0 {
 		fmt.Fprintln(&b)
 		appetite(&b, o.model.Appetite, r.Appetite)
@@ -86,6 +90,17 @@ func (o order) table(w io.Writer, r montecarlo.Result) {
 	}
 	t.Flush()
 	fmt.Fprintln(w, "\nVaR p: exceeded in a share of 1 - p of the years. TVaR p: the mean of these worst years.")
+}
+
+// bands prints what is not known of the parameters, apart from sampling error.
+func bands(w io.Writer, b montecarlo.Bands) {
+	fmt.Fprintf(w, "With the uncertain parameters drawn %d times, 90 of 100 draws say of all together:\n", b.Draws)
+	row := func(name string, i montecarlo.Interval) {
+		fmt.Fprintf(w, "  %-9s between %s and %s\n", name, money(i.Low), money(i.High))
+	}
+	row("mean", b.Total.Mean)
+	row("VaR 0.95", b.Total.VaR[0.95])
+	row("VaR 0.99", b.Total.VaR[0.99])
 }
 
 func appetite(w io.Writer, list []montecarlo.Appetite, checks []montecarlo.Check) {

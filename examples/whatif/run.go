@@ -131,6 +131,28 @@ func (o order) work(ctx context.Context) error {
 	return o.asked(ctx)
 }
 
+// The draws of uncertain parameters, and the years that are simulated with each.
+const (
+	parameterDraws  = 100
+	parameterTrials = 20_000
+)
+
+// full is solve with what the uncertainty of the parameters does to the result.
+func (o order) full(ctx context.Context) (montecarlo.Result, error) {
+	r, err := o.solve(ctx, o.model)
+	if err != nil || o.exact || len(o.model.Parameters) == 0 {
+		return r, err
+	}
+	c := o.config
+	c.Trials, c.Parameters, c.Curves = min(c.Trials, parameterTrials), parameterDraws, false
+	drawn, err := montecarlo.Simulate(ctx, o.model, c)
+	if err != nil {
+		return r, err
+	}
+	r.Bands = drawn.Bands
+	return r.Sealed()
+}
+
 // solve asks the model once, and seals the result.
 func (o order) solve(ctx context.Context, m montecarlo.Model) (montecarlo.Result, error) {
 	var r montecarlo.Result
@@ -149,7 +171,7 @@ func (o order) solve(ctx context.Context, m montecarlo.Model) (montecarlo.Result
 // asked prints and writes the result of the model.
 func (o order) asked(ctx context.Context) error {
 	o.config.Curves = true
-	r, err := o.solve(ctx, o.model)
+	r, err := o.full(ctx)
 	if err != nil {
 		return err
 	}

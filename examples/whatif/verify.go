@@ -43,7 +43,7 @@ func (o order) again(ctx context.Context, was montecarlo.Result) error {
 	if len(was.Shards) > 0 {
 		o.config.First = was.Shards[0].First
 	}
-	is, err := o.solve(ctx, o.model)
+	is, err := o.full(ctx)
 	if err != nil {
 		return err
 	}
