@@ -141,6 +141,9 @@ const maxMarks = 3
 // spaces; control characters, what is no Unicode and what would turn the
 // direction of its surroundings become the replacement character.
 func clean(s string) string {
+	if isClean(s) {
+		return s
+	}
 	var b strings.Builder
 	marks := 0
 	for _, r := range strings.Join(strings.Fields(s), " ") {
@@ -157,6 +160,18 @@ func clean(s string) string {
 		b.WriteRune(r)
 	}
 	return b.String()
+}
+
+// isClean recognizes most texts that are clean: ASCII with single spaces.
+func isClean(s string) bool {
+	space := true // before the first character
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' || space && s[i] == ' ' {
+			return false
+		}
+		space = s[i] == ' '
+	}
+	return s == "" || !space
 }
 
 // turns reports whether a character embeds or overrides the direction of text.
