@@ -87,6 +87,11 @@ var modelTexts = map[aims.Code]string{
 	PairTwice:           "the correlation of {a} and {b} stands here already or is of one factor with itself; keep one",
 	NotPositiveDefinite: "no distribution has all these correlations together: with those of {factor} they contradict each other; bring them nearer to 0",
 	PointerUnknown:      "{got} points to no number of this model; write the JSON pointer of a number that stands in it, like {like}",
+	ClassicShape:        "this classic PERT has the shapes {alpha} and {beta}; below 1 its mode is at an end and not where it was given; the kind pert has no such case",
+	VarianceInfinite:    "a generalized Pareto of shape {shape}, 0.5 or more, has no finite variance; the standard error of the mean is too small; cap the loss, or read quantiles only",
+	MeanInfinite:        "a generalized Pareto of shape {shape}, 1 or more, has no finite mean; mean and TVaR of a simulation say nothing; cap the loss, or read quantiles only",
+	ProductForm:         "the form product gives the uncertain mean of a year; VaR and TVaR of this scenario and of the total are not those of a year's loss; leave form out for those",
+	ShardMalformed:      "the shard cannot be used: {why}; simulate it again",
 }
 
 // Sentences returns the English sentence template of every problem code of a
@@ -143,15 +148,21 @@ type parameter struct {
 // does not take. It reports whether all that is needed is there.
 func (c *checker) parameters(kind string, list []parameter, need, may []string) bool {
 	complete := true
-	want := words(append(append([]string(nil), need...), may...))
+	want, instead := words(append(append([]string(nil), need...), may...)), ""
+	switch want {
+	case "rate":
+		instead = " (or probability, or uncertainRate)"
+	case "mu and sigma":
+		instead = " (or p05 and p95)"
+	}
 	for _, p := range list {
 		needed, allowed := contains(need, p.name), contains(may, p.name)
 		switch {
 		case needed && !p.given:
-			c.Add("", ParameterMissing, "kind", kind, "want", words(need), "name", p.name)
+			c.Add("", ParameterMissing, "kind", kind, "want", words(need)+instead, "name", p.name)
 			complete = false
 		case p.given && !needed && !allowed:
-			c.Add(p.name, ParameterUnused, "kind", kind, "name", p.name, "want", want)
+			c.Add(p.name, ParameterUnused, "kind", kind, "name", p.name, "want", want+instead)
 		}
 	}
 	return complete

@@ -16,17 +16,25 @@ func newResult(m Model, p *program, r *run, c Config) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
+	ids := make([]ScenarioID, len(p.scenarios))
+	for i := range p.scenarios {
+		ids[i] = p.scenarios[i].id
+	}
+	return readResult(m, ids, r, c, []Shard{{c.First, c.Trials}}, input), nil
+}
+
+func readResult(m Model, ids []ScenarioID, r *run, c Config, shards []Shard, input aims.Digest) Result {
 	out := Result{
 		Format: aims.Format, Method: MethodSimulation, Currency: m.Currency,
-		Trials: c.Trials, Seed: c.Seed, Shards: []Shard{{c.First, c.Trials}},
-		Provenance: aims.Provenance{Module: aims.Version, Model: simulationMethod, Input: input},
-		run:        r, model: m, config: c,
-	}
-	for i := range p.scenarios {
-		out.ids = append(out.ids, p.scenarios[i].id)
+		Trials: c.Trials, Seed: c.Seed, Shards: shards, Provenance: provenanceOf(input),
+		ids: ids, run: r, model: m, config: c,
 	}
 	out.read()
-	return out, nil
+	return out
+}
+
+func provenanceOf(input aims.Digest) aims.Provenance {
+	return aims.Provenance{Module: aims.Version, Model: simulationMethod, Input: input}
 }
 
 // read fills in all that is read from the counts.
