@@ -26,6 +26,8 @@
 //   - -json: print JSON.
 //   - -digest: print id, version and digest of the criteria, and nothing else.
 //     Every rating names the digest of the criteria that it was made with.
+//   - -library: print the library of typical AI risks, risk sources and
+//     objectives as JSON, to copy from, and nothing else.
 //   - -out DIR: write heatmap.svg, ranking.svg, heatmap.csv, ranking.csv and
 //     observations.csv to DIR, which is made where it does not exist.
 //

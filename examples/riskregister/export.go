@@ -5,19 +5,37 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/internal/csv"
 	"github.com/aimskit/aimskit/internal/svg"
 	"github.com/aimskit/aimskit/risk"
 )
 
-func printJSON(w io.Writer, r result) error {
+func printJSON(w io.Writer, r result) error { return encode(w, r) }
+
+func encode(w io.Writer, v any) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	return e.Encode(r)
+	return e.Encode(v)
+}
+
+// library is the starter library as a document to copy from.
+type library struct {
+	Edition     string           `json:"edition"`
+	Attribution aims.Attribution `json:"attribution"`
+	Sources     []risk.Source    `json:"sources"`
+	Objectives  []risk.Objective `json:"objectives"`
+	Risks       []risk.Entry     `json:"risks"`
+}
+
+func starter() library {
+	l := risk.Starter()
+	return library{l.Edition(), l.Attribution(), slices.Collect(l.Sources()), slices.Collect(l.Objectives()), slices.Collect(l.All())}
 }
 
 // keep writes the pictures and tables to a folder.

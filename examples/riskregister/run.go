@@ -22,7 +22,7 @@ const (
 type options struct {
 	register, criteria, facts, whatIf string // files; "" for none, or for the example's
 	at, state, out                    string
-	asJSON, digest                    bool
+	asJSON, digest, library           bool
 }
 
 // run is the program: it judges, prints, and returns the exit status.
@@ -38,6 +38,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.StringVar(&o.state, "state", string(risk.Current), "show inherent, current, residual or target levels: `STATE`")
 	flags.BoolVar(&o.asJSON, "json", false, "print JSON")
 	flags.BoolVar(&o.digest, "digest", false, "print the digests of the criteria, which ratings name, and nothing else")
+	flags.BoolVar(&o.library, "library", false, "print the starter library of typical risks as JSON, and nothing else")
 	flags.StringVar(&o.out, "out", "", "write heat map and ranking as SVG and CSV to `DIR`")
 	switch err := flags.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
@@ -49,7 +50,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 		flags.Usage()
 		return invalid
 	}
-	if o.digest {
+	switch {
+	case o.library:
+		return finish(stderr, encode(stdout, starter()))
+	case o.digest:
 		return printDigests(o, stdout, stderr)
 	}
 	in, err := read(o)
@@ -66,15 +70,18 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if o.asJSON {
 		show = printJSON
 	}
-	if err := show(stdout, r); err != nil {
+	err = show(stdout, r)
+	if err == nil && o.out != "" {
+		err = keep(o.out, r)
+	}
+	return finish(stderr, err)
+}
+
+// finish returns the exit status after writing.
+func finish(stderr io.Writer, err error) int {
+	if err != nil {
 		fmt.Fprintf(stderr, "%s: %v\n", programName, err)
 		return notWritten
-	}
-	if o.out != "" {
-		if err := keep(o.out, r); err != nil {
-			fmt.Fprintf(stderr, "%s: %v\n", programName, err)
-			return notWritten
-		}
 	}
 	return judged
 }
@@ -86,11 +93,8 @@ func printDigests(o options, stdout, stderr io.Writer) int {
 		complain(stderr, err)
 		return invalid
 	}
-	if _, err := io.WriteString(stdout, lines); err != nil {
-		fmt.Fprintf(stderr, "%s: %v\n", programName, err)
-		return notWritten
-	}
-	return judged
+	_, err = io.WriteString(stdout, lines)
+	return finish(stderr, err)
 }
 
 // complain prints every problem on a line of its own, with its file.

@@ -8,6 +8,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -281,9 +282,16 @@ func TestDigest(t *testing.T) {
 			t.Errorf("%q: status %d, standard output %q, standard error %q", args, status, stdout, stderr)
 		}
 	}
-	var stderr bytes.Buffer
-	if status := run([]string{"-digest"}, full{}, &stderr); status != notWritten {
-		t.Errorf("status %d on a full disk", status)
+}
+
+func TestLibrary(t *testing.T) {
+	status, stdout, stderr := call("-library")
+	var got library
+	if err := json.Unmarshal([]byte(stdout), &got); err != nil || status != judged || stderr != "" {
+		t.Fatalf("status %d, %v, standard error %q", status, err, stderr)
+	}
+	if want := starter(); !reflect.DeepEqual(got, want) || len(got.Risks) < 40 || len(got.Sources) != 12 || len(got.Objectives) != 11 {
+		t.Errorf("%d risks, %d sources, %d objectives come back, want %d, %d, %d", len(got.Risks), len(got.Sources), len(got.Objectives), len(want.Risks), 12, 11)
 	}
 }
 
@@ -326,7 +334,7 @@ func TestNotWritten(t *testing.T) {
 			t.Errorf("with a folder %s: status %d, standard error %q", name, status, stderr)
 		}
 	}
-	for _, args := range [][]string{nil, {"-json"}} {
+	for _, args := range [][]string{nil, {"-json"}, {"-digest"}, {"-library"}} {
 		var stderr bytes.Buffer
 		if status := run(args, full{}, &stderr); status != notWritten || stderr.String() != "riskregister: no space left\n" {
 			t.Errorf("%q: status %d, standard error %q", args, status, stderr.String())
