@@ -87,7 +87,7 @@ var texts = map[aims.Code]string{
 	PercentRange:   "{got} percent; give 1 to 100",
 	OutcomeOrder:   "the outcome begins over {got}; want {want}",
 	GuardMalformed: "a guard is one of: a list in All, a list in Any, or a question with one of Is, Exactly and Contains; correct {got}",
-	GuardDangling:  "the guard asks for {question}, which does not exist{nearest}; correct the name, or add the question",
+	GuardDangling:  "the guard asks for {question}, which does not exist; correct the name, or add the question{hint}",
 	GuardOnOpen:    "the guard asks for {question}, which is answered with text; ask for a question with choices",
 	GuardCycle:     "whether {got} is shown depends on itself, through {through}; break the circle",
 

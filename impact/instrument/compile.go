@@ -306,9 +306,14 @@ func Select(programs []*Program, a Answers) (*Program, error) {
 		}
 	}
 	c := aims.Checker{Texts: texts}
-	if len(versions) > 0 {
+	switch {
+	case a.Instrument == "":
+		c.Add("instrument", aims.Missing)
+	case len(versions) > 0 && a.Version == "":
+		c.Add("version", aims.Missing)
+	case len(versions) > 0:
 		c.Add("version", VersionUnknown, "got", shown(a.Version), "instrument", shown(string(a.Instrument)), "known", listed(versions))
-	} else {
+	default:
 		c.Add("instrument", InstrumentUnknown, "got", shown(string(a.Instrument)), "known", listed(ids))
 	}
 	return nil, c.Err()

@@ -107,6 +107,8 @@ func TestEvaluate_refused(t *testing.T) {
 	}{
 		{"another instrument", other, instrument.KeepHidden, []string{"/instrument instrument/instrument-unknown"}, "the answers are to the instrument large; at hand are small"},
 		{"another version", later, instrument.KeepHidden, []string{"/version instrument/version-unknown"}, "version 2 of small; at hand are 1"},
+		{"answers without a name", instrument.Answers{}, instrument.KeepHidden, []string{"/instrument aims/missing"}, ""},
+		{"answers without a version", instrument.Answers{Instrument: "small"}, instrument.KeepHidden, []string{"/version aims/missing"}, ""},
 		{"no policy", to(nil), "", []string{"/hidden aims/missing"}, ""},
 		{"a policy that is none", to(nil), "forget", []string{"/hidden aims/word-unknown"}, ""},
 		{"another version and no policy", later, "", []string{"/hidden aims/missing", "/version instrument/version-unknown"}, ""},

@@ -6,7 +6,11 @@ import (
 	"strings"
 
 	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/internal/strict"
 )
+
+// maxHints is how many dangling names get a hint; to look for one is slow.
+const maxHints = 20
 
 // graph holds the parts of an instrument that can be shown, and what each
 // depends on: its parent, and the questions that its guard asks for.
@@ -126,7 +130,7 @@ func (g *graph) sorted() (order []int, circles [][]int) {
 // asked, or go round in a circle.
 func (in Instrument) validateGuards(c *aims.Checker) {
 	g := in.graph()
-	leaves := 0
+	leaves, hints := 0, 0
 	for _, n := range g.nodes {
 		if !n.guard.IsZero() && !n.guard.wellFormed(0) {
 			c.Add(n.guardAt(), GuardMalformed, "got", shown(n.guard.String()))
@@ -139,7 +143,11 @@ func (in Instrument) validateGuards(c *aims.Checker) {
 			switch {
 			case asked[leaf.Question]:
 			case !ok:
-				c.Add(n.guardAt(), GuardDangling, "question", shown(string(leaf.Question)), "nearest", g.hint(leaf.Question))
+				hint := ""
+				if hints++; hints <= maxHints {
+					hint = g.hint(leaf.Question)
+				}
+				c.Add(n.guardAt(), GuardDangling, "question", shown(string(leaf.Question)), "hint", hint)
 			case g.questions[q].Type == Open:
 				c.Add(n.guardAt(), GuardOnOpen, "question", shown(string(leaf.Question)))
 			}
@@ -160,28 +168,16 @@ func (in Instrument) validateGuards(c *aims.Checker) {
 	}
 }
 
-// hint names the question that differs in case only, or in its last
-// characters, if there is one.
+// hint names the question that was probably meant, if there is one.
 func (g *graph) hint(id QuestionID) string {
-	best, length := "", 0
-	for _, q := range g.questions {
-		n := common(string(q.ID), string(id))
-		switch {
-		case strings.EqualFold(string(q.ID), string(id)):
-			return "; did you mean " + string(q.ID) + "?"
-		case n > length && n >= len(id)-2 && n >= len(q.ID)-2 && n > 2:
-			best, length = "; did you mean "+string(q.ID)+"?", n
-		}
+	names := make([]string, len(g.questions))
+	for i, q := range g.questions {
+		names[i] = string(q.ID)
 	}
-	return best
-}
-
-func common(a, b string) int {
-	n := 0
-	for n < len(a) && n < len(b) && a[n] == b[n] {
-		n++
+	if best := strict.Nearest(string(id), names); best != "" {
+		return "; did you mean " + best + "?"
 	}
-	return n
+	return ""
 }
 
 // wellFormed reports whether the guard says one thing, and says it so that

@@ -123,12 +123,12 @@ func TestLint_limits(t *testing.T) {
 func TestValidate_hint(t *testing.T) {
 	for name, want := range map[string]string{
 		"DATA": "; did you mean data?", "dat": "; did you mean data?", "data2": "; did you mean data?", "publisher": "; did you mean publish?",
-		"nothing": "", "d": "",
+		"hatm": "; did you mean harm?", "nothing": "", "somethingelse": "",
 	} {
 		in := smallInstrument(t)
 		in.Pages[1].ShownIf = instrument.Guard{Question: instrument.QuestionID(name), Is: "yes"}
 		p := aims.Problems(in.Validate())
-		if len(p) != 1 || p[0].Code != instrument.GuardDangling || p[0].Args["nearest"] != want {
+		if len(p) != 1 || p[0].Code != instrument.GuardDangling || p[0].Args["hint"] != want {
 			t.Errorf("%s: %v", name, p)
 		}
 	}

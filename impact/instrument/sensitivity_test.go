@@ -77,6 +77,11 @@ func otherAnswers(q instrument.Question, was instrument.Answer) []instrument.Ans
 func TestProp_sensitivitySmallest(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		in := drawInstrument(t, 6)
+		if far := rapid.IntRange(1, 3).Draw(t, "far"); in.Unit == instrument.Points {
+			for i := range in.Outcomes { // so that sets of more than three occur
+				in.Outcomes[i].Over *= far
+			}
+		}
 		p, a := compile(t, in), drawAnswers(t, in)
 		h := rapid.SampledFrom(policies()).Draw(t, "policy")
 		s, err := p.Sensitivity(a, h)

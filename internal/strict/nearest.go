@@ -2,6 +2,9 @@ package strict
 
 import "strings"
 
+// Nearest returns the one of words that word most likely means, or "".
+func Nearest(word string, words []string) string { return nearest(word, words) }
+
 // nearest returns the one of words that word most likely means: the fewest letters to add, drop,
 // change or swap, at most a third of them and at most three; the first among equals, "" if none.
 func nearest(word string, words []string) string {
