@@ -148,12 +148,12 @@ type drawn struct {
 func (m Matrix) place(f, s []float64, random *rand.Rand, draw func(*rand.Rand) (float64, float64)) (drawn, bool) {
 	var d drawn
 	d.f, d.s = draw(random)
-	d.level = m.At(place(f, d.f), place(s, d.s))
+	d.level = m.At(binOf(f, d.f), binOf(s, d.s))
 	return d, d.level != 0
 }
 
-// place returns the bin that holds x, counted from one; zero outside.
-func place(edges []float64, x float64) Level {
+// binOf returns the bin that holds x, counted from one; zero outside.
+func binOf(edges []float64, x float64) Level {
 	last := len(edges) - 1
 	switch {
 	case math.IsNaN(x) || x < edges[0] || x > edges[last]:

@@ -136,9 +136,11 @@ type Contribution struct {
 // Attribute shares out among changes what they do together to a measure of the
 // open risks, [Current] or [Residual]; see [Assessment.WhatIf] for how levels
 // are computed. The shares are exact as long as at most 20 changes touch any
-// one risk, or touch any risk at all for [WorstLevel]; beyond that they are
-// sampled. Problems are reported as for WhatIf, and with the measure; up to 64
-// changes may touch one risk.
+// one risk. For [WorstLevel], which no risk makes alone, they are exact as long
+// as at most 20 changes touch any risk at all, and the risks that can be the
+// worst have no more than 2²⁵ subsets of changes to go through. Beyond that the
+// shares are sampled. Problems are reported as for WhatIf, and with the
+// measure; up to 64 changes may touch one risk.
 func (a *Assessment) Attribute(s State, changes []Change, m Measure, o Sampling) (Attribution, error) {
 	t, err := a.trial(s, changes)
 	if err != nil {

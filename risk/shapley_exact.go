@@ -3,6 +3,7 @@ package risk
 import (
 	"math/bits"
 	"slices"
+	"strconv"
 )
 
 // maxExact is the greatest number of players whose shares are exact.
@@ -136,13 +137,16 @@ func (a *Attribution) worst(games []*game) []int64 {
 	if n > maxExact {
 		return nil
 	}
+	floor, games, few := contenders(games)
+	if !few {
+		return nil
+	}
 	highest := make([]Level, 1<<n)
 	local := make([]uint32, 1<<n) // the mask among the players of a table
-	floor, tables := tables(games, place)
 	for mask := range highest {
 		highest[mask] = floor
 	}
-	for _, t := range tables {
+	for _, t := range tables(games, place) {
 		for mask := range highest {
 			if mask != 0 {
 				local[mask] = local[mask&(mask-1)] | t.bit[bits.TrailingZeros(uint(mask))]
@@ -162,6 +166,38 @@ func (a *Attribution) worst(games []*game) []int64 {
 	return parts
 }
 
+// maxWorst is how many coalitions of single risks are gone through for the
+// worst level.
+const maxWorst = 1 << 25
+
+// contenders returns the risks that can be the worst, without those that equal
+// another: the level never falls below a floor, and those that never rise above
+// it do not matter. It returns false if they have more than maxWorst coalitions.
+func contenders(games []*game) (floor Level, out []*game, few bool) {
+	for _, g := range games {
+		least, _ := g.bounds()
+		floor = max(floor, least)
+	}
+	known := make(map[string]bool)
+	var key []byte
+	count := 0
+	for _, g := range games {
+		key = g.key(key[:0])
+		for _, p := range g.players {
+			key = strconv.AppendInt(append(key, ' '), int64(p), 10)
+		}
+		if _, most := g.bounds(); most <= floor || known[string(key)] {
+			continue
+		}
+		known[string(key)] = true
+		if count += 1 << len(g.players); count > maxWorst {
+			return 0, nil, false
+		}
+		out = append(out, g)
+	}
+	return floor, out, true
+}
+
 // table holds the highest level of the risks with one set of players, under
 // each mask of these players in the order of the first of the risks.
 type table struct {
@@ -169,44 +205,30 @@ type table struct {
 	bit    [maxExact]uint32 // of each player among all; zero for those that do not touch it
 }
 
-// tables puts the risks together by their players, and returns with them a
-// floor below which the highest level never falls. Risks that never rise above
-// it are left out, and so is every risk that equals another.
-func tables(games []*game, place map[int]int) (floor Level, out []*table) {
-	for _, g := range games {
-		least, _ := g.bounds()
-		floor = max(floor, least)
-	}
+// tables puts risks together by their players.
+func tables(games []*game, place map[int]int) []*table {
+	var out []*table
 	found := make(map[uint32]*table)
-	known := make(map[string]bool)
-	var key []byte
 	for _, g := range games {
-		key = g.key(key[:0])
 		var players uint32
 		for _, p := range g.players {
 			players |= 1 << place[p]
-			key = append(key, byte(place[p]))
 		}
-		if _, most := g.bounds(); most <= floor || known[string(key)] {
-			continue
-		}
-		known[string(key)] = true
 		t := found[players]
 		if t == nil {
 			t = &table{levels: make([]Level, 1<<len(g.players))}
 			for i, p := range g.players {
 				t.bit[place[p]] = 1 << i
 			}
-			found[players] = t
-			out = append(out, t)
+			found[players], out = t, append(out, t)
 		}
-		g.each(func(mask uint64, r Rated) {
+		g.each(func(mask uint64, l Level) {
 			var in uint32
 			for rest := mask; rest != 0; rest &= rest - 1 {
 				in |= t.bit[place[g.players[bits.TrailingZeros64(rest)]]]
 			}
-			t.levels[in] = max(t.levels[in], r.Level)
+			t.levels[in] = max(t.levels[in], l)
 		})
 	}
-	return floor, out
+	return out
 }

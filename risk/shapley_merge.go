@@ -41,7 +41,7 @@ func (m *merger) shares(g *game) []int64 {
 		return m.merged()
 	}
 	t := newTally(n)
-	g.each(func(mask uint64, r Rated) { t.add(mask, m.measure.value(g.judge(mask).criteria, r.Level)) })
+	g.each(func(mask uint64, l Level) { t.add(mask, m.measure.value(g.judge(mask).criteria, l)) })
 	return t.settled()
 }
 
@@ -235,5 +235,5 @@ func (m *merger) worth(s int) int64 {
 			add(m.by, w.lowers(mask))
 		}
 	}
-	return m.measure.value(m.g.judge(mask).criteria, m.g.lowered(m.by, mask).Level)
+	return m.measure.value(m.g.judge(mask).criteria, m.g.level(m.by, mask))
 }

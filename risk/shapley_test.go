@@ -3,6 +3,7 @@ package risk_test
 import (
 	"fmt"
 	"math/big"
+	"math/bits"
 	"slices"
 	"testing"
 
@@ -268,48 +269,66 @@ func TestAssessment_Attribute_defined(t *testing.T) {
 	})
 }
 
-// TestAssessment_Attribute_crowded holds both ways to compute shares, going
-// through coalitions and merging them, against all coalitions: many changes to
-// one risk, some of which decide together.
+// TestAssessment_Attribute_crowded holds many switches of treatments and
+// controls on one risk against all coalitions, whose worth is spelled out.
+// With few states of the axes the coalitions are merged, and with many not.
 func TestAssessment_Attribute_crowded(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
-		n := rapid.IntRange(5, 9).Draw(rt, "players")
-		r, changes := crowd(n, rapid.IntRange(1, 2).Draw(rt, "risks"))
-		for range rapid.IntRange(0, 4).Draw(rt, "controls") {
-			i, c := rapid.IntRange(0, n-1).Draw(rt, "treatment"), rapid.IntRange(0, 2).Draw(rt, "control")
-			if key := own(fmt.Sprint("C-", c)); !slices.Contains(r.Treatments[i].Controls, key) {
-				r.Treatments[i].Controls = append(r.Treatments[i].Controls, key)
+		n := rapid.IntRange(4, 12).Draw(rt, "treatments")
+		r, changes := crowd(n, 1)
+		q := r.Risks[0].Inherent
+		q.Likelihood = risk.Level(rapid.IntRange(2, 5).Draw(rt, "likelihood"))
+		wide := rapid.Bool().Draw(rt, "wide") // the consequences are lowered as well
+		q.Consequences[0].Level, q.Consequences[1].Level = 5, risk.Level(rapid.IntRange(1, 5).Draw(rt, "rights"))
+		controls := make([]uint, n) // of each treatment, as a set
+		for i := range n {
+			e := risk.Effect{Likelihood: rapid.IntRange(0, 2).Draw(rt, "likelihood")}
+			if wide {
+				e.Consequences = []risk.Lowered{{Dimension: "money", By: rapid.IntRange(0, 2).Draw(rt, "money")}, {Dimension: "rights", By: rapid.IntRange(0, 1).Draw(rt, "rights")}}
+			}
+			r.Treatments[i].Effects = []risk.Effect{e}
+			if rapid.IntRange(0, 5).Draw(rt, "controlled") == 0 {
+				controls[i] = uint(rapid.IntRange(1, 3).Draw(rt, "controls"))
+			}
+			for c := range 2 {
+				if controls[i]>>c&1 == 1 {
+					r.Treatments[i].Controls = append(r.Treatments[i].Controls, own(fmt.Sprint("C-", c)))
+				}
 			}
 		}
-		for c := range 3 {
-			if key := own(fmt.Sprint("C-", c)); len(changes) < 9 && slices.ContainsFunc(r.Treatments, func(q risk.Treatment) bool { return slices.Contains(q.Controls, key) }) {
-				changes = append(changes, risk.Change{Do: risk.SwitchOff, Control: key})
+		var keys []int
+		for c := range 2 {
+			if slices.ContainsFunc(controls, func(set uint) bool { return set>>c&1 == 1 }) {
+				keys = append(keys, c)
+				changes = append(changes, risk.Change{Do: risk.SwitchOff, Control: own(fmt.Sprint("C-", c))})
 			}
 		}
-		a, m := assess(t, r, risk.Facts{}), drawMeasure(rt)
-		got, err := a.Attribute(risk.Current, changes, m, risk.Sampling{})
+		m, k := drawMeasure(rt), r.Criteria[0]
+		got, err := assess(t, r, risk.Facts{}).Attribute(risk.Current, changes, m, risk.Sampling{})
 		if err != nil {
 			rt.Fatal(err)
 		}
-		memo := make([]int64, 1<<len(changes))
-		for mask := range memo {
-			var some []risk.Change
-			for i, g := range changes {
-				if mask&(1<<i) != 0 {
-					some = append(some, g)
+		worth := make([]int64, 1<<len(changes))
+		for mask := range worth {
+			var off uint
+			for i, c := range keys {
+				off |= uint(mask>>(n+i)&1) << c
+			}
+			down := [3]int{}
+			for i, q := range r.Treatments {
+				if mask>>i&1 == 1 || controls[i]&off != 0 {
+					continue
+				}
+				down[0] += q.Effects[0].Likelihood
+				for d, low := range q.Effects[0].Consequences {
+					down[1+d] += low.By
 				}
 			}
-			after, err := a.WhatIf(risk.Current, some)
-			if err != nil {
-				rt.Fatal(err)
-			}
-			var levels []risk.Level
-			for l, count := range after.After.Counts {
-				levels = append(levels, slices.Repeat([]risk.Level{risk.Level(l + 1)}, count)...)
-			}
-			memo[mask] = value(m, r.Criteria[0], levels)
+			lowered := func(l risk.Level, by int) risk.Level { return risk.Level(max(1, int(l)-by)) }
+			worst := max(lowered(q.Consequences[0].Level, down[1]), lowered(q.Consequences[1].Level, down[2]))
+			worth[mask] = value(m, k, []risk.Level{k.Matrix.At(lowered(q.Likelihood, down[0]), worst)})
 		}
-		for i, want := range coalitions(len(changes), memo) {
+		for i, want := range coalitions(len(changes), worth) {
 			if v := got.Shares[i].Value; want.Cmp(big.NewRat(v.Num, v.Den)) != 0 {
 				rt.Fatalf("%v is %s, by coalitions %s", changes[i], v, want.RatString())
 			}
@@ -318,24 +337,23 @@ func TestAssessment_Attribute_crowded(t *testing.T) {
 }
 
 // coalitions computes Shapley values by the formula: for each coalition
-// without a player what it gains by the player, times size!(n−1−size)!/n!.
+// without a player what it gains by the player, times size!(n−1−size)!, in all
+// over n!.
 func coalitions(n int, worth []int64) []*big.Rat {
-	factorial := func(k int) *big.Int { return new(big.Int).MulRange(1, int64(k)) }
+	factorial := func(k int) int64 { return new(big.Int).MulRange(1, int64(k)).Int64() }
+	weights := make([]int64, n)
+	for size := range n {
+		weights[size] = factorial(size) * factorial(n-1-size)
+	}
 	out := make([]*big.Rat, n)
 	for i := range n {
-		out[i] = new(big.Rat)
-		for mask := range worth {
-			if mask&(1<<i) != 0 {
-				continue
+		var sum int64
+		for mask, v := range worth {
+			if mask>>i&1 == 0 {
+				sum += (worth[mask|1<<i] - v) * weights[bits.OnesCount(uint(mask))]
 			}
-			size := 0
-			for j := range n {
-				size += mask >> j & 1
-			}
-			weight := new(big.Rat).SetFrac(new(big.Int).Mul(factorial(size), factorial(n-1-size)), factorial(n))
-			gain := new(big.Rat).SetInt64(worth[mask|1<<i] - worth[mask])
-			out[i].Add(out[i], weight.Mul(weight, gain))
 		}
+		out[i] = big.NewRat(sum, factorial(n))
 	}
 	return out
 }
@@ -450,6 +468,44 @@ func TestAssessment_Attribute_sampled(t *testing.T) {
 		if slices.Equal(contributions(got), contributions(other)) {
 			t.Errorf("%s: two seeds draw the same", m.Of)
 		}
+	}
+}
+
+// TestAssessment_Attribute_worst: going through the coalitions of many risks
+// that differ, and are touched by many changes, would take too long for the
+// worst level. The same changes to one of them are counted out.
+func TestAssessment_Attribute_worst(t *testing.T) {
+	r, changes := crowd(20, 33)
+	for i := range r.Treatments {
+		q := &r.Treatments[i]
+		q.Effects = nil
+		for j, id := range q.Risks {
+			q.Effects = append(q.Effects, risk.Effect{Risk: id, Likelihood: 1 + (j+i)%3, Consequences: []risk.Lowered{{Dimension: "money", By: j >> (i % 6) & 1}, {Dimension: "rights", By: 1}}})
+		}
+	}
+	for i := range r.Risks {
+		q := r.Risks[i].Inherent
+		q.Likelihood, q.Consequences[0].Level, q.Consequences[1].Level = 5, 5, 5
+	}
+	m := risk.Measure{Of: risk.WorstLevel}
+	many, err := assess(t, r, risk.Facts{}).Attribute(risk.Current, changes, m, risk.Sampling{Permutations: 100})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := new(big.Rat).SetInt64(many.After - many.Before); many.Permutations != 100 || total(many).Cmp(want) != 0 || want.Sign() <= 0 {
+		t.Errorf("%d permutations of many, adding up to %s of %s", many.Permutations, total(many).RatString(), want.RatString())
+	}
+	r.Risks, changes = r.Risks[:3], changes[:8]
+	r.Treatments = slices.Clone(r.Treatments[:8])
+	for i := range r.Treatments {
+		r.Treatments[i].Risks, r.Treatments[i].Effects = r.Treatments[i].Risks[:3], r.Treatments[i].Effects[:3]
+	}
+	few, err := assess(t, r, risk.Facts{}).Attribute(risk.Current, changes, m, risk.Sampling{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if few.Permutations != 0 {
+		t.Errorf("%d permutations of few", few.Permutations)
 	}
 }
 

@@ -1,9 +1,6 @@
 package risk
 
-import (
-	"math/bits"
-	"slices"
-)
+import "slices"
 
 // game is one risk under the subsets of the changes that touch it, its
 // players. A subset is a mask over them.
@@ -16,8 +13,6 @@ type game struct {
 	why           [2]Unrated // why they are
 	fixed         []int      // by how much each axis is lowered whatever the mask
 	swings        []swing
-	sum           []int // to work with, as is the next
-	levels        axes
 }
 
 // swing is a treatment of which players decide by how much it lowers the risk.
@@ -77,7 +72,7 @@ func (t *trial) game(i int, one bool) *game {
 		return g
 	}
 	g.criteria = player(t.criteria)
-	g.fixed, g.sum, g.levels = make([]int, n), make([]int, n), make(axes, n)
+	g.fixed = make([]int, n)
 	records := &t.before.register.records
 	for _, treats := range t.before.register.treating[i] {
 		var e *Effect
@@ -158,26 +153,37 @@ func (g *game) all() uint64 { return 1<<len(g.players) - 1 }
 
 // rated returns the rating under a mask.
 func (g *game) rated(mask uint64) Rated {
-	copy(g.sum, g.fixed)
-	for i := range g.swings {
-		add(g.sum, g.swings[i].lowers(mask))
+	levels := g.inherent[g.which(mask)]
+	if levels == nil {
+		return Rated{Unrated: g.why[g.which(mask)]}
 	}
-	return g.lowered(g.sum, mask)
+	by, lowered := slices.Clone(g.fixed), make(axes, len(levels))
+	for i := range g.swings {
+		add(by, g.swings[i].lowers(mask))
+	}
+	for i, l := range levels {
+		lowered[i] = l.lowered(by[i])
+	}
+	return g.judge(mask).criteria.rated(lowered)
 }
 
-// lowered returns the rating under a mask, with each axis lowered by so much.
-func (g *game) lowered(by []int, mask uint64) Rated {
-	which := 0
+// level returns the level under a mask of a risk that is rated, with each axis
+// lowered by so much.
+func (g *game) level(by []int, mask uint64) Level {
+	levels := g.inherent[g.which(mask)]
+	var worst Level
+	for i, l := range levels[1:] {
+		worst = max(worst, l.lowered(by[1+i]))
+	}
+	return g.judge(mask).criteria.Matrix.At(levels[0].lowered(by[0]), worst)
+}
+
+// which tells whether the rating that is set holds under a mask (1) or not (0).
+func (g *game) which(mask uint64) int {
 	if mask&g.rating != 0 {
-		which = 1
+		return 1
 	}
-	if g.inherent[which] == nil {
-		return Rated{Unrated: g.why[which]}
-	}
-	for i, l := range g.inherent[which] {
-		g.levels[i] = l.lowered(by[i])
-	}
-	return g.judge(mask).criteria.rated(g.levels)
+	return 0
 }
 
 // judge returns the assessment whose criteria hold under a mask.
@@ -188,39 +194,9 @@ func (g *game) judge(mask uint64) *Assessment {
 	return g.before
 }
 
-// each visits every mask with its rating. From one mask to the next a single
-// player changes, so that little is computed anew.
-func (g *game) each(visit func(mask uint64, r Rated)) {
-	touched := make([][]int, len(g.players)) // by each player, the swings
-	now := make([]axes, len(g.swings))
-	copy(g.sum, g.fixed)
-	for i := range g.swings {
-		now[i] = g.swings[i].lowers(0)
-		add(g.sum, now[i])
-		for rest := g.swings[i].deciders(); rest != 0; rest &= rest - 1 {
-			p := bits.TrailingZeros64(rest)
-			touched[p] = append(touched[p], i)
-		}
-	}
-	visit(0, g.lowered(g.sum, 0))
-	for n := uint64(1); n <= g.all(); n++ {
-		mask := n ^ n>>1
-		for _, i := range touched[bits.TrailingZeros64(n)] {
-			then := g.swings[i].lowers(mask)
-			for axis, l := range now[i] {
-				g.sum[axis] -= int(l)
-			}
-			add(g.sum, then)
-			now[i] = then
-		}
-		visit(mask, g.lowered(g.sum, mask))
-	}
-}
-
 // bounds returns levels between which the risk always stays: with the most and
 // the least that the swings can lower, on either rating and by either criteria.
 func (g *game) bounds() (least, most Level) {
-	copy(g.sum, g.fixed)
 	lowest := slices.Clone(g.fixed)
 	for i := range g.swings {
 		add(lowest, g.swings[i].old)
@@ -228,8 +204,8 @@ func (g *game) bounds() (least, most Level) {
 	}
 	least = MaxLevel
 	for _, mask := range []uint64{0, g.rating, g.criteria, g.rating | g.criteria} {
-		most = max(most, g.lowered(g.sum, mask).Level)
-		least = min(least, g.lowered(lowest, mask).Level)
+		most = max(most, g.level(g.fixed, mask))
+		least = min(least, g.level(lowest, mask))
 	}
 	return least, most
 }
