@@ -269,70 +269,115 @@ func TestAssessment_Attribute_defined(t *testing.T) {
 	})
 }
 
-// TestAssessment_Attribute_crowded holds many switches of treatments and
-// controls on one risk against all coalitions, whose worth is spelled out.
-// With few states of the axes the coalitions are merged, and with many not.
+// crowded is one risk that many treatments lower, some of which two controls
+// put in place. Each treatment and control can be switched off.
+type crowded struct {
+	likelihood, money, rights risk.Level
+	effects                   [][3]int // of each treatment, on likelihood, money and rights
+	controls                  []uint   // of each treatment, as a set
+}
+
+// build returns the register, and the changes, first of the treatments.
+func (c crowded) build() (risk.Records, []risk.Change) {
+	r, changes := crowd(len(c.effects), 1)
+	q := r.Risks[0].Inherent
+	q.Likelihood, q.Consequences[0].Level, q.Consequences[1].Level = c.likelihood, c.money, c.rights
+	for i, e := range c.effects {
+		t := &r.Treatments[i]
+		t.Effects = []risk.Effect{{Likelihood: e[0], Consequences: []risk.Lowered{{Dimension: "money", By: e[1]}, {Dimension: "rights", By: e[2]}}}}
+		for _, bit := range c.used() {
+			if c.controls[i]>>bit&1 == 1 {
+				t.Controls = append(t.Controls, own(fmt.Sprint("C-", bit)))
+			}
+		}
+	}
+	for _, bit := range c.used() {
+		changes = append(changes, risk.Change{Do: risk.SwitchOff, Control: own(fmt.Sprint("C-", bit))})
+	}
+	return r, changes
+}
+
+// used returns the controls that some treatment puts in place.
+func (c crowded) used() []int {
+	var out []int
+	for bit := range 2 {
+		if slices.ContainsFunc(c.controls, func(set uint) bool { return set>>bit&1 == 1 }) {
+			out = append(out, bit)
+		}
+	}
+	return out
+}
+
+// worth spells out what the register comes to under each set of changes.
+func (c crowded) worth(m risk.Measure, k risk.Criteria) []int64 {
+	out := make([]int64, 1<<(len(c.effects)+len(c.used())))
+	lowered := func(l risk.Level, by int) risk.Level { return risk.Level(max(1, int(l)-by)) }
+	for mask := range out {
+		var off uint
+		for i, bit := range c.used() {
+			off |= uint(mask>>(len(c.effects)+i)&1) << bit
+		}
+		var down [3]int
+		for i, e := range c.effects {
+			if mask>>i&1 == 0 && c.controls[i]&off == 0 {
+				for axis, by := range e {
+					down[axis] += by
+				}
+			}
+		}
+		worst := max(lowered(c.money, down[1]), lowered(c.rights, down[2]))
+		out[mask] = value(m, k, []risk.Level{k.Matrix.At(lowered(c.likelihood, down[0]), worst)})
+	}
+	return out
+}
+
+// check holds an attribution against all coalitions.
+func (c crowded) check(t rapid.TB, m risk.Measure) {
+	t.Helper()
+	r, changes := c.build()
+	a, err := must(risk.NewRegister(r)).Assess(day(gen.At), risk.Facts{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := a.Attribute(risk.Current, changes, m, risk.Sampling{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range coalitions(len(changes), c.worth(m, r.Criteria[0])) {
+		if v := got.Shares[i].Value; want.Cmp(big.NewRat(v.Num, v.Den)) != 0 {
+			t.Fatalf("%+v: %v is %s, by coalitions %s", c, changes[i], v, want.RatString())
+		}
+	}
+}
+
+// TestAssessment_Attribute_crowded has few states of the axes, so that
+// coalitions are merged, and players to be remembered, and many states.
 func TestAssessment_Attribute_crowded(t *testing.T) {
-	rapid.Check(t, func(rt *rapid.T) {
-		n := rapid.IntRange(4, 12).Draw(rt, "treatments")
-		r, changes := crowd(n, 1)
-		q := r.Risks[0].Inherent
-		q.Likelihood = risk.Level(rapid.IntRange(2, 5).Draw(rt, "likelihood"))
-		wide := rapid.Bool().Draw(rt, "wide") // the consequences are lowered as well
-		q.Consequences[0].Level, q.Consequences[1].Level = 5, risk.Level(rapid.IntRange(1, 5).Draw(rt, "rights"))
-		controls := make([]uint, n) // of each treatment, as a set
-		for i := range n {
-			e := risk.Effect{Likelihood: rapid.IntRange(0, 2).Draw(rt, "likelihood")}
+	m := risk.Measure{Of: risk.WeightedLevels, Weights: []int{1, 3, 10, 100}}
+	few := crowded{likelihood: 5, money: 5, rights: 5, effects: make([][3]int, 11), controls: make([]uint, 11)}
+	for i := range few.effects {
+		few.effects[i][0] = 1 + i%2
+	}
+	few.check(t, m)
+	few.controls[2] = 1 // an effect with two deciders
+	few.check(t, m)
+	few.controls[5], few.controls[8] = 1, 2
+	few.check(t, m)
+	rapid.Check(t, func(t *rapid.T) {
+		level := rapid.IntRange(1, 5)
+		c := crowded{likelihood: risk.Level(level.Draw(t, "likelihood")), money: risk.Level(level.Draw(t, "money")), rights: risk.Level(level.Draw(t, "rights"))}
+		wide := rapid.Bool().Draw(t, "wide") // the consequences are lowered as well
+		for range rapid.IntRange(4, 12).Draw(t, "treatments") {
+			e, controls := [3]int{rapid.IntRange(0, 2).Draw(t, "likelihood")}, 0
 			if wide {
-				e.Consequences = []risk.Lowered{{Dimension: "money", By: rapid.IntRange(0, 2).Draw(rt, "money")}, {Dimension: "rights", By: rapid.IntRange(0, 1).Draw(rt, "rights")}}
+				e[1], e[2] = rapid.IntRange(0, 2).Draw(t, "money"), rapid.IntRange(0, 1).Draw(t, "rights")
 			}
-			r.Treatments[i].Effects = []risk.Effect{e}
-			if rapid.IntRange(0, 5).Draw(rt, "controlled") == 0 {
-				controls[i] = uint(rapid.IntRange(1, 3).Draw(rt, "controls"))
+			if rapid.IntRange(0, 5).Draw(t, "controlled") == 0 {
+				controls = rapid.IntRange(1, 3).Draw(t, "controls")
 			}
-			for c := range 2 {
-				if controls[i]>>c&1 == 1 {
-					r.Treatments[i].Controls = append(r.Treatments[i].Controls, own(fmt.Sprint("C-", c)))
-				}
-			}
+			c.effects, c.controls = append(c.effects, e), append(c.controls, uint(controls))
 		}
-		var keys []int
-		for c := range 2 {
-			if slices.ContainsFunc(controls, func(set uint) bool { return set>>c&1 == 1 }) {
-				keys = append(keys, c)
-				changes = append(changes, risk.Change{Do: risk.SwitchOff, Control: own(fmt.Sprint("C-", c))})
-			}
-		}
-		m, k := drawMeasure(rt), r.Criteria[0]
-		got, err := assess(t, r, risk.Facts{}).Attribute(risk.Current, changes, m, risk.Sampling{})
-		if err != nil {
-			rt.Fatal(err)
-		}
-		worth := make([]int64, 1<<len(changes))
-		for mask := range worth {
-			var off uint
-			for i, c := range keys {
-				off |= uint(mask>>(n+i)&1) << c
-			}
-			down := [3]int{}
-			for i, q := range r.Treatments {
-				if mask>>i&1 == 1 || controls[i]&off != 0 {
-					continue
-				}
-				down[0] += q.Effects[0].Likelihood
-				for d, low := range q.Effects[0].Consequences {
-					down[1+d] += low.By
-				}
-			}
-			lowered := func(l risk.Level, by int) risk.Level { return risk.Level(max(1, int(l)-by)) }
-			worst := max(lowered(q.Consequences[0].Level, down[1]), lowered(q.Consequences[1].Level, down[2]))
-			worth[mask] = value(m, k, []risk.Level{k.Matrix.At(lowered(q.Likelihood, down[0]), worst)})
-		}
-		for i, want := range coalitions(len(changes), worth) {
-			if v := got.Shares[i].Value; want.Cmp(big.NewRat(v.Num, v.Den)) != 0 {
-				rt.Fatalf("%v is %s, by coalitions %s", changes[i], v, want.RatString())
-			}
-		}
+		c.check(t, drawMeasure(t))
 	})
 }
 
