@@ -123,14 +123,14 @@ func explain(c answered, programs []*instrument.Program) (string, error) {
 		to    string
 		reach instrument.Reach
 	}{{"higher", s.Up}, {"lower", s.Down}} {
-		printReach(&b, r.to, r.reach)
+		printReach(&b, p, r.to, r.reach)
 	}
-	printFlips(&b, s)
-	printDoubts(&b, s)
+	printFlips(&b, p, s)
+	printDoubts(&b, p, s)
 	return b.String(), nil
 }
 
-func printReach(b *strings.Builder, to string, r instrument.Reach) {
+func printReach(b *strings.Builder, p *instrument.Program, to string, r instrument.Reach) {
 	if r.Impossible {
 		fmt.Fprintf(b, "  No answers lead to a %s level.\n", to)
 		return
@@ -151,39 +151,43 @@ func printReach(b *strings.Builder, to string, r instrument.Reach) {
 		fmt.Fprintf(b, "    answers to change: %d, as far as was found; fewer than %d are not enough\n", len(r.Smallest), r.AtLeast)
 	}
 	for _, c := range r.Smallest {
-		fmt.Fprintf(b, "      %s\n", changed(c))
+		fmt.Fprintf(b, "      %s\n", changed(p, c))
 	}
 }
 
-func changed(c instrument.Change) string {
-	return fmt.Sprintf("%s: %s → %s", c.Question, said(c.From), said(c.To))
+// changed tells of a change in the words of the questionnaire.
+func changed(p *instrument.Program, c instrument.Change) string {
+	question, to := p.Words(c.Question, c.To, "en")
+	_, from := p.Words(c.Question, c.From, "en")
+	return fmt.Sprintf("%s: %s instead of %s (%s)", question, said(to), said(from), c.Question)
 }
 
-func said(a instrument.Answer) string {
-	if len(a) == 0 {
+func said(words string) string {
+	if words == "" {
 		return "nothing"
 	}
-	return strings.Join(a, ", ")
+	return `"` + words + `"`
 }
 
-func printFlips(b *strings.Builder, s instrument.Sensitivity) {
+func printFlips(b *strings.Builder, p *instrument.Program, s instrument.Sensitivity) {
 	if len(s.Flips) == 0 {
 		fmt.Fprintln(b, "  No single answer changes the level.")
 		return
 	}
 	fmt.Fprintln(b, "  Single answers that change the level:")
 	for _, f := range s.Flips {
-		fmt.Fprintf(b, "    %s: level %d\n", changed(f.Change), f.Level)
+		fmt.Fprintf(b, "    level %d with %s\n", f.Level, changed(p, f.Change))
 	}
 }
 
-func printDoubts(b *strings.Builder, s instrument.Sensitivity) {
+func printDoubts(b *strings.Builder, p *instrument.Program, s instrument.Sensitivity) {
 	const most = 5
 	if len(s.Doubts) == 0 {
 		return
 	}
 	fmt.Fprintln(b, "  These answers deserve evidence first, because this is what the worst other answer would lead to:")
 	for _, d := range s.Doubts[:min(most, len(s.Doubts))] {
-		fmt.Fprintf(b, "    %s: level %d, current score %d\n", d.Question, d.Level, d.Current)
+		question, _ := p.Words(d.Question, nil, "en")
+		fmt.Fprintf(b, "    level %d, current score %d: %s (%s)\n", d.Level, d.Current, question, d.Question)
 	}
 }

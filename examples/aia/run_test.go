@@ -135,8 +135,8 @@ func TestRun_explain(t *testing.T) {
 		"Study Permit Extension Eligibility Model (version v1.0.1)\n",
 		"Impact Level II, level 2 of 4: the current score of 49 out of 167 is over 41.75 and at most 83.5\n",
 		"\n  measures are worth 69 of 154 and reach 40 % (61.6), so 15 % of the raw score are taken off: 58 becomes 49\n",
-		"\n  To a lower level:\n    10 raw points alone\n    the fewest answers to change: 1\n      aboutDataSource1: item1-2 → item2-0\n",
-		"\n  Single answers that change the level:\n    aboutDataSource1: item1-2 → item2-0: level 1\n",
+		"\n  To a lower level:\n    10 raw points alone\n    the fewest answers to change: 1\n      Will the system use personal information as input data?: \"No\" instead of \"Yes\" (aboutDataSource1)\n",
+		"\n  Single answers that change the level:\n    level 1 with Will the system use personal information as input data?: \"No\" instead of \"Yes\" (aboutDataSource1)\n",
 		"\n  These answers deserve evidence first",
 	} {
 		if !strings.Contains(stdout, want) {

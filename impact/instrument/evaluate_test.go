@@ -3,6 +3,7 @@ package instrument_test
 import (
 	"encoding/json"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -200,6 +201,27 @@ func TestCompile_apart(t *testing.T) {
 	if p.ID() != "small" || p.Version() != "1" || p.Levels() != 3 {
 		t.Errorf("%s %s, %d levels", p.ID(), p.Version(), p.Levels())
 	}
+}
+
+// A program is used by several goroutines at once.
+func TestProgram_shared(t *testing.T) {
+	p, cases := benchCases(t)
+	var all sync.WaitGroup
+	for _, c := range cases {
+		want := evaluate(t, p, c.answers(), instrument.DropHidden).Score
+		for range 2 {
+			all.Go(func() {
+				e, err := p.Evaluate(c.answers(), instrument.DropHidden)
+				if err != nil || e.Score != want {
+					t.Errorf("%s: %+v, %v, want %+v", c.name(), e.Score, err, want)
+				}
+				if _, err := p.Sensitivity(c.answers(), instrument.DropHidden); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+	}
+	all.Wait()
 }
 
 // The digest tells instruments apart that go by one name, and does not see

@@ -196,8 +196,8 @@ func (x *explainer) section(s SectionScore, kind Kind) (Explanation, bool) {
 		points += item.Points
 		most += item.Most
 		if item.Points > 0 {
-			q := &x.p.qs[x.p.index[item.Question]]
-			parts = append(parts, explain(ExplainAnswer, "question", q.name(x.language), "answer", q.say(item.Answer, x.language), "points", strconv.Itoa(item.Points), "max", strconv.Itoa(item.Most)))
+			question, answer := x.p.Words(item.Question, item.Answer, x.language)
+			parts = append(parts, explain(ExplainAnswer, "question", question, "answer", answer, "points", strconv.Itoa(item.Points), "max", strconv.Itoa(item.Most)))
 		}
 	}
 	out := explain(ExplainSection, "section", x.p.sectionName(s.ID, x.language), "points", strconv.Itoa(points), "max", strconv.Itoa(most))
@@ -229,6 +229,17 @@ func (p *Program) sectionName(id SectionID, language string) string {
 		}
 	}
 	return string(id)
+}
+
+// Words puts an answer to a question into words, in a language where the
+// instrument has it: the title of the question, and those of the choices. What
+// has no title is named by its id or value.
+func (p *Program) Words(id QuestionID, a Answer, language string) (question, answer string) {
+	i, ok := p.index[id]
+	if !ok {
+		return string(id), strings.Join(a, "; ")
+	}
+	return p.qs[i].name(language), p.qs[i].say(a, language)
 }
 
 // name is the title of a question, or its id.

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"flag"
 	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -105,6 +107,55 @@ func TestSentences(t *testing.T) {
 	data, err := json.Marshal(texts)
 	if err != nil || strings.Contains(string(data), "  ") {
 		t.Errorf("a sentence has two spaces: %v", err)
+	}
+}
+
+// Every code that stands in the sources has a sentence, and no sentence is
+// without a code.
+func TestSentences_complete(t *testing.T) {
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := make(map[aims.Code]bool)
+	for _, file := range files {
+		if strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range regexp.MustCompile(`aims\.Code = "(instrument/[a-z-]+)"`).FindAllStringSubmatch(string(data), -1) {
+			found[aims.Code(m[1])] = true
+		}
+	}
+	texts := instrument.Sentences()
+	for code := range found {
+		if texts[code] == "" {
+			t.Errorf("%s has no sentence", code)
+		}
+	}
+	if len(found) != len(texts) {
+		t.Errorf("%d codes and %d sentences", len(found), len(texts))
+	}
+}
+
+func TestProgram_Words(t *testing.T) {
+	p := small(t)
+	for _, c := range []struct {
+		id               instrument.QuestionID
+		a                instrument.Answer
+		question, answer string
+	}{
+		{"harm", instrument.Answer{"b", "a"}, "Who is harmed?", "children; users"},
+		{"publish", instrument.Answer{"yes"}, "publish", "yes"},
+		{"harm", nil, "Who is harmed?", ""},
+		{"stranger", instrument.Answer{"x", "y"}, "stranger", "x; y"},
+	} {
+		if question, answer := p.Words(c.id, c.a, "fr"); question != c.question || answer != c.answer {
+			t.Errorf("%s %v: %q, %q", c.id, c.a, question, answer)
+		}
 	}
 }
 

@@ -112,6 +112,14 @@ func examine(t *testing.T, in instrument.Instrument) {
 		if _, err := p.Evaluate(a, h); err != nil {
 			t.Fatal(err)
 		}
+		if _, err := p.Sensitivity(a, h); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, problem := range instrument.Lint(in) {
+		if strings.Contains(problem.Sentence(), "{kind}") {
+			t.Fatalf("an open sentence: %s", problem)
+		}
 	}
 }
 

@@ -65,7 +65,7 @@ func top(list []int) []int {
 	list = slices.SortedFunc(slices.Values(list), func(a, b int) int { return cmp.Compare(b, a) })
 	out := make([]int, len(list)+1)
 	for i, n := range list {
-		out[i+1] = out[i] + n
+		out[i+1] = min(out[i]+n, MaxTotal) // more is no more, and fits 32 bits
 	}
 	return out
 }
@@ -79,7 +79,7 @@ func (b *reachBound) hopeless(done []step, left int) bool {
 	left = min(left, len(b.raw))
 	raw, measures := b.topRaw[left], b.topMeasures[left]
 	for _, c := range done {
-		raw, measures = raw+b.raw[c.q], measures+b.measures[c.q]
+		raw, measures = min(raw+b.raw[c.q], MaxTotal), min(measures+b.measures[c.q], MaxTotal)
 	}
 	score, most := b.x.start, b.x.p.most
 	score.Raw = min(max(score.Raw+int(b.d)*raw, 0), most.Raw)
