@@ -164,7 +164,7 @@ func (s sample) logLikelihood(l law) float64 {
 		if o.above > 0 {
 			x -= numeric.Log(l.survival(o.above))
 		}
-		x *= o.weight
+		x = float64(x * o.weight)
 		t := total + x
 		if math.Abs(total) >= math.Abs(x) {
 			lost += (total - t) + x
@@ -199,7 +199,7 @@ func (s sample) fit(f Family) (SeverityFit, law, error) {
 	k, n := float64(len(shape.names)), s.size()
 	fit := SeverityFit{
 		Family: f, Severity: shape.severity(top.at), LogLikelihood: top.value,
-		AIC: 2*k - 2*top.value, BIC: float64(k*numeric.Log(n)) - 2*top.value, Losses: int64(n),
+		AIC: float64(2*k) - float64(2*top.value), BIC: float64(k*numeric.Log(n)) - float64(2*top.value), Losses: int64(n),
 	}
 	for _, o := range s {
 		if !o.exact() {

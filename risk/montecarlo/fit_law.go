@@ -21,7 +21,7 @@ func (l lognormalLaw) z(x float64) float64 { return (numeric.Log(x) - l.mu) / l.
 
 func (l lognormalLaw) logDensity(x float64) float64 {
 	z := l.z(x)
-	return -float64(z*z)/2 - numeric.Log(x) - numeric.Log(l.sigma) - lnSqrt2Pi
+	return -float64(float64(z*z)/2) - numeric.Log(x) - numeric.Log(l.sigma) - lnSqrt2Pi
 }
 
 func (l lognormalLaw) cdf(x float64) float64      { return numeric.NormalCDF(l.z(x)) }

@@ -32,7 +32,7 @@ func climb(f func([]float64) float64, start []float64) (peak, bool) {
 			next[i] = at[i] - step
 			length = max(length, math.Abs(step))
 		}
-		if !(length < 0.1) || !(f(next) >= f(at)-1e-9*math.Abs(f(at))) {
+		if !(length < 0.1) || !(f(next) >= f(at)-float64(1e-9*math.Abs(f(at)))) {
 			return peak{}, false // the simplex did not end on a peak
 		}
 		at = next
@@ -137,12 +137,12 @@ func derivatives(f func([]float64) float64, at []float64) (gradient, hessian []f
 		one, minus := moved(i, h, i, 0), moved(i, -h, i, 0)
 		two, minusTwo := moved(i, 2*h, i, 0), moved(i, -2*h, i, 0)
 		gradient[i] = (float64(8*(one-minus)) - (two - minusTwo)) / (12 * h)
-		hessian[i*n+i] = (float64(16*(one+minus)) - (two + minusTwo) - 30*middle) / (12 * h * h)
+		hessian[i*n+i] = (float64(16*(one+minus)) - (two + minusTwo) - float64(30*middle)) / (12 * h * h)
 		for j := range i {
 			cross := func(h float64) float64 {
 				return (moved(i, h, j, h) + moved(i, -h, j, -h) - moved(i, h, j, -h) - moved(i, -h, j, h)) / (4 * h * h)
 			}
-			hessian[i*n+j] = (4*cross(h) - cross(2*h)) / 3
+			hessian[i*n+j] = (float64(4*cross(h)) - cross(2*h)) / 3
 			hessian[j*n+i] = hessian[i*n+j]
 		}
 	}

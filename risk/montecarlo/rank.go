@@ -23,7 +23,7 @@ func RankCorrelation(x, y []float64) (Estimate, error) {
 	}
 	rx, ry := ranks(x), ranks(y)
 	var xx, yy, xy float64
-	middle := float64(n+1) / 2
+	middle := float64(float64(n+1) / 2)
 	for i := range rx {
 		dx, dy := rx[i]-middle, ry[i]-middle
 		xx, yy, xy = xx+float64(dx*dx), yy+float64(dy*dy), xy+float64(dx*dy)
@@ -33,7 +33,8 @@ func RankCorrelation(x, y []float64) (Estimate, error) {
 	}
 	// The standard error is Bonett and Wright's for Fisher's z, carried back.
 	rho := xy / math.Sqrt(xx*yy)
-	return Estimate{Value: rho, StdErr: (1 - float64(rho*rho)) * math.Sqrt((1+float64(rho*rho)/2)/float64(n-3))}, nil
+	square := float64(rho * rho)
+	return Estimate{Value: rho, StdErr: (1 - square) * math.Sqrt((2+square)/float64(2*(n-3)))}, nil
 }
 
 // ranks numbers the values from 1; equal ones share their mean rank.

@@ -110,4 +110,4 @@ func hash(key, index uint64) uint64 {
 }
 
 // openUnit turns 64 random bits into a number strictly between 0 and 1.
-func openUnit(h uint64) float64 { return (float64(h>>12) + 0.5) / (1 << 52) }
+func openUnit(h uint64) float64 { return float64((float64(h>>12) + 0.5) / (1 << 52)) }
