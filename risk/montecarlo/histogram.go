@@ -154,7 +154,7 @@ func (h *histogram) tailMean(p float64) float64 {
 	}
 	sum, _ := b.above(r)
 	part := float64(r) - float64(p*float64(h.n))
-	return max(v, (sum+float64(part*v))/float64((1-p)*float64(h.n)))
+	return max(v, (sum+float64(part*v))/(float64(h.n-r)+part))
 }
 
 // above returns the sums of the losses and of their squares over the ranks
