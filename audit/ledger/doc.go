@@ -45,7 +45,7 @@
 //   - Erasing takes effect for earlier states when the store forgets them.
 //   - Everybody who saves waits for everybody else, because a chain has one end.
 //     Save retries when only its end moved; a conflict on a record is the
-//     caller's.
+//     caller's. A program with many users saves through one [Writer].
 //   - The store's Put makes changes without an entry. Hosts that use the ledger
 //     save through it alone; what they did not is found by Verify.
 package ledger

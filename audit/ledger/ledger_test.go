@@ -1,11 +1,13 @@
 package ledger_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -245,4 +247,40 @@ func TestSentences(t *testing.T) {
 			t.Errorf("%s: %q", code, text)
 		}
 	}
+}
+
+// TestWriter: nobody of one program runs into another one.
+func TestWriter(t *testing.T) {
+	counting := &counter{Store: new(store.Memory)}
+	w := ledger.Writer{Store: counting}
+	const n = 20
+	var wg sync.WaitGroup
+	for i := range n {
+		wg.Go(func() {
+			if _, err := w.Save(t.Context(), entry("create"), create(fmt.Sprint("p", i))); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	wg.Wait()
+	if counting.puts != n {
+		t.Errorf("%d attempts for %d saves", counting.puts, n)
+	}
+	if r, err := ledger.Verify(t.Context(), counting.Store, ledger.Head{}); err != nil || !r.Sound() || r.Head.Entry != n {
+		t.Errorf("%v, %v", r, err)
+	}
+}
+
+// counter counts the attempts to write.
+type counter struct {
+	store.Store
+	mu   sync.Mutex
+	puts int
+}
+
+func (c *counter) Put(ctx context.Context, writes ...store.Write) (store.Rev, error) {
+	c.mu.Lock()
+	c.puts++
+	c.mu.Unlock()
+	return c.Store.Put(ctx, writes...)
 }

@@ -36,9 +36,10 @@ func Load(t *testing.T, s store.Store, d time.Duration) {
 		total tally
 	)
 	began := time.Now()
+	writer := &ledger.Writer{Store: s}
 	for editor := range editors {
 		wg.Go(func() {
-			mine := work(t.Context(), s, uint64(editor), began.Add(d))
+			mine := work(t.Context(), writer, uint64(editor), began.Add(d))
 			mu.Lock()
 			defer mu.Unlock()
 			total.add(mine)
@@ -95,9 +96,9 @@ func (a *tally) add(b tally) {
 }
 
 // work is one editor.
-func work(ctx context.Context, s store.Store, seed uint64, until time.Time) (done tally) {
+func work(ctx context.Context, writer *ledger.Writer, seed uint64, until time.Time) (done tally) {
 	random := rand.New(rand.NewPCG(seed, 42))
-	policies := store.Table[aims.Policy]{Store: s}
+	policies := store.Table[aims.Policy]{Store: writer.Store}
 	for time.Now().Before(until) && len(done.errs) == 0 {
 		err := func() error {
 			item, err := policies.Get(ctx, fmt.Sprint("n", random.IntN(shared)), 0)
@@ -114,7 +115,7 @@ func work(ctx context.Context, s store.Store, seed uint64, until time.Time) (don
 				return err
 			}
 			began := time.Now()
-			if _, err := ledger.Save(ctx, s, by(1, "p-lead", "count"), w); err != nil {
+			if _, err := writer.Save(ctx, by(1, "p-lead", "count"), w); err != nil {
 				return err
 			}
 			done.times = append(done.times, time.Since(began))
