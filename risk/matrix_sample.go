@@ -31,7 +31,9 @@ func (m Matrix) LineStatistics(total aims.Amount) (Statistics, error) {
 	c := aims.Checker{Texts: texts}
 	c.Nest("matrix", m.Validate())
 	sum, known := total.Value()
-	if !known || sum.Sign() <= 0 || sum.GreaterThanOrEqual(decimal.NewFromInt(2)) {
+	if !known {
+		c.Add("total", aims.Missing)
+	} else if sum.Sign() <= 0 || sum.GreaterThanOrEqual(decimal.NewFromInt(2)) {
 		c.Add("total", LineOutside, "got", total.String())
 	}
 	if err := c.Err(); err != nil {

@@ -70,11 +70,13 @@ func TestMatrix_LineStatistics_known(t *testing.T) {
 		}
 		same(t, c.total, c.want, shares(got))
 	}
-	for _, total := range []aims.Amount{{}, aims.AmountInt(0), aims.AmountInt(2), aims.AmountInt(-1)} {
+	for _, total := range []aims.Amount{aims.AmountInt(0), aims.AmountInt(2), aims.AmountInt(-1)} {
 		_, err := m.LineStatistics(total)
 		same(t, "total "+total.String(), []problem{{risk.LineOutside, "/total"}}, problemsOf(t, err))
 	}
-	_, err := risk.Matrix{}.LineStatistics(aims.AmountInt(1))
+	_, err := m.LineStatistics(aims.Amount{})
+	same(t, "no total", []problem{{aims.Missing, "/total"}}, problemsOf(t, err))
+	_, err = risk.Matrix{}.LineStatistics(aims.AmountInt(1))
 	same(t, "no matrix", []problem{{aims.Missing, "/matrix/grid"}}, problemsOf(t, err))
 }
 

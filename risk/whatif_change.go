@@ -1,6 +1,7 @@
 package risk
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/aimskit/aimskit/aims"
@@ -52,6 +53,8 @@ const (
 	ChangesCollide aims.Code = "risk/changes-collide"
 	// ScalesDiffer: other criteria have other scales, on which the ratings would mean something else.
 	ScalesDiffer aims.Code = "risk/scales-differ"
+	// CriteriaNotInForce: a rating to try out was made with criteria other than those in force.
+	CriteriaNotInForce aims.Code = "risk/criteria-not-in-force"
 	// ControlUnused: no treatment of the register puts the control in place.
 	ControlUnused aims.Code = "risk/control-unused"
 )
@@ -164,7 +167,7 @@ func (a *Assessment) checkChange(c *aims.Checker, in string, g Change) {
 			c.Add(in+"/risk", Dangling, "ref", aims.Ref{Kind: KindRisk, ID: string(g.Risk)}.String())
 		}
 		if g.Inherent.Criteria != a.digest {
-			c.Add(in+"/inherent/criteria", CriteriaUnknown, "got", string(g.Inherent.Criteria))
+			c.Add(in+"/inherent/criteria", CriteriaNotInForce, "got", string(g.Inherent.Criteria), "want", cmp.Or(string(a.digest), "of which there are none"))
 		} else {
 			c.Nest(in+"/inherent", g.Inherent.ValidateAgainst(*a.criteria))
 		}

@@ -204,7 +204,7 @@ func TestChange_problems(t *testing.T) {
 		{"effect on a risk that is not treated", []risk.Change{{Do: risk.SetEffects, Treatment: "t-insure", Effects: []risk.Effect{{Risk: "a", Likelihood: 1}}}}, []problem{{risk.EffectStray, "/changes/0/effects/0/risk"}}},
 		{"effect on no dimension", []risk.Change{{Do: risk.SetEffects, Treatment: "t-insure", Effects: []risk.Effect{{Consequences: []risk.Lowered{{Dimension: "fame", By: 1}}}}}}, []problem{{risk.DimensionUnknown, "/changes/0/effects/0/consequences/0/dimension"}}},
 		{"rating off the scale", []risk.Change{{Do: risk.SetInherent, Risk: "a", Inherent: &high}}, []problem{{risk.LevelOutside, "/changes/0/inherent/likelihood"}}},
-		{"rating by other criteria", []risk.Change{{Do: risk.SetInherent, Risk: "a", Inherent: &foreign}}, []problem{{risk.CriteriaUnknown, "/changes/0/inherent/criteria"}}},
+		{"rating by other criteria", []risk.Change{{Do: risk.SetInherent, Risk: "a", Inherent: &foreign}}, []problem{{risk.CriteriaNotInForce, "/changes/0/inherent/criteria"}}},
 		{"another likelihood scale", []risk.Change{{Do: risk.SetCriteria, Criteria: &other}}, []problem{{risk.ScalesDiffer, "/changes/0/criteria/likelihood"}}},
 		{"other scales", []risk.Change{{Do: risk.SetCriteria, Criteria: &fewer}}, []problem{{risk.ScalesDiffer, "/changes/0/criteria/likelihood"}, {risk.ScalesDiffer, "/changes/0/criteria/consequences"}}},
 	} {
