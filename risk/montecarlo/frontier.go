@@ -112,6 +112,8 @@ func checkFrontier(m Model, controls []ControlID, budget aims.Amount, metric Met
 	aims.CheckIDs(&k.Checker, "controls", controls)
 	if again, err := ParseMetric(metric.String()); err != nil || again != metric {
 		k.Add("metric", aims.WordUnknown, "got", metric.String())
+	} else if metric.Name == "p0" {
+		k.Add("metric", OutOfRange, "got", "p0", "want", "a metric of which less is better, such as pPositive")
 	}
 	for i, id := range controls {
 		if !slices.ContainsFunc(m.Controls, func(c Control) bool { return c.ID == id }) {

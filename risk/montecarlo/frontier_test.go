@@ -86,6 +86,22 @@ func TestFrontier_againstEverySubset(t *testing.T) {
 	}{
 		{"var:0.95", "", func(x []float64) float64 { slices.Sort(x); return x[2849] }},
 		{"tvar:0.95", "8000", func(x []float64) float64 { slices.Sort(x); return meanOf(x[2850:]) }},
+		{"pPositive", "4900", func(x []float64) float64 {
+			var n float64
+			for _, l := range x {
+				if l > 0 {
+					n++
+				}
+			}
+			return n / float64(len(x))
+		}},
+		{"sd", "5000.25", func(x []float64) float64 {
+			m, ss := meanOf(x), 0.
+			for _, l := range x {
+				ss += (l - m) * (l - m)
+			}
+			return math.Sqrt(ss / float64(len(x)-1))
+		}},
 		{"exceedance:100000", "12000", func(x []float64) float64 {
 			var n float64
 			for _, l := range x {
@@ -156,6 +172,30 @@ func TestFrontier_mean(t *testing.T) {
 	}
 }
 
+// Hardening works on the scenarios with a tree only, also on the mean.
+func TestFrontier_hardening(t *testing.T) {
+	m := compound(2)
+	half := montecarlo.Beta(5, 5)
+	rate, loss := montecarlo.Constant(3), montecarlo.Lognormal(8, 1)
+	m.Scenarios = append(m.Scenarios, montecarlo.Scenario{ID: "tree", Tree: &montecarlo.Tree{ThreatEventFrequency: &rate, Susceptibility: &half, LossMagnitude: &loss}})
+	m.Controls = []montecarlo.Control{{ID: "k", Cost: aims.AmountInt(1), Effects: []montecarlo.Effect{
+		effectOf(montecarlo.Hardening, .5, "tree"),
+		{Kind: montecarlo.Detection, Probability: montecarlo.Num(.5), Share: shareOf(.2), Scenarios: []montecarlo.ScenarioID{"cpl2"}},
+	}}}
+	got, err := montecarlo.Frontier(context.Background(), m, nil, aims.Amount{}, metricOf(t, "mean"), montecarlo.Config{Trials: 20000})
+	if err != nil {
+		t.Fatal(err)
+	}
+	result, err := montecarlo.Simulate(context.Background(), m.Inherent(), montecarlo.Config{Trials: 20000})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := .9*result.Scenarios["cpl2"].Mean + .5*result.Scenarios["tree"].Mean
+	if len(got.Frontier) != 2 || math.Abs(got.Best().Value-want) > 1e-6*want {
+		t.Errorf("%+v, want %v", got.Frontier, want)
+	}
+}
+
 // Twenty controls are a million subsets; one by one they would take minutes.
 func TestFrontier_twenty(t *testing.T) {
 	m := compound(2)
@@ -216,6 +256,7 @@ func TestFrontier_refused(t *testing.T) {
 		{"unknown cost", controlled(), nil, aims.Amount{}, mean, []string{"/model/controls/2/cost aims/missing"}},
 		{"unknown control", withCosts(), []montecarlo.ControlID{"filter", "x"}, aims.Amount{}, mean, []string{"/controls/1 montecarlo/control-unknown"}},
 		{"no metric", withCosts(), nil, aims.MustAmount("-1"), montecarlo.Metric{}, []string{"/budget aims/negative", "/metric aims/word-unknown"}},
+		{"more is better", withCosts(), nil, aims.Amount{}, montecarlo.Metric{Name: "p0"}, []string{"/metric montecarlo/out-of-range"}},
 		{"no scenario", montecarlo.Model{}, nil, aims.Amount{}, mean, []string{"/scenarios montecarlo/no-scenario"}},
 	} {
 		_, err := montecarlo.Frontier(ctx, k.model, k.controls, k.budget, k.metric, c)

@@ -21,7 +21,7 @@ const sobolBits = 32
 // so that repetitions give a standard error. The plain sequence begins with
 // the origin and is what other tools print.
 type Sobol struct {
-	axes      [][sobolBits]uint32 // axes[d][k] is the direction number of bit k
+	axes      [][sobolBits]uint32 // by dimension and bit: the direction numbers
 	seed      uint64
 	scrambled bool
 }
