@@ -58,7 +58,7 @@ type FittedParameter struct {
 // [SeverityFit.Recorded].
 func FitSeverity(f Family, losses []Loss, o FitOptions) (SeverityFit, error) {
 	if !f.Known() {
-		return SeverityFit{}, fmt.Errorf("montecarlo: %q is no family of severities", f)
+		return SeverityFit{}, fmt.Errorf("montecarlo: %q is no family of severities; use one of %v", f, families)
 	}
 	s, err := newSample(losses)
 	if err != nil {

@@ -148,11 +148,14 @@ func checkFrontier(m Model, controls []ControlID, budget aims.Amount, metric Met
 }
 
 func (c *checker) unknownControl(field string, id ControlID, m Model) {
-	like := "none, for it has no controls"
-	if len(m.Controls) > 0 {
-		like = string(m.Controls[0].ID)
+	var has []string
+	for _, k := range m.Controls {
+		has = append(has, string(k.ID))
 	}
-	c.Add(field, ControlUnknown, "got", string(id), "like", like)
+	if len(has) == 0 {
+		has = []string{"none"}
+	}
+	c.Add(field, ControlUnknown, "got", string(id), "has", words(has))
 }
 
 // frontier walks through the subsets of the controls.

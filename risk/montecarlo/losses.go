@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 	"slices"
+	"strconv"
 )
 
 // MaxLosses is the greatest number of trials whose losses are kept one by one;
@@ -27,7 +28,9 @@ func Losses(ctx context.Context, m Model, c Config) ([]float64, error) {
 func (c Config) validateKept() error {
 	k := newChecker()
 	k.Nest("", c.Validate())
-	k.float("trials", float64(c.Trials), func(x float64) bool { return x <= MaxLosses }, "at most 2^27 trials where their losses are kept")
+	if c.Trials > MaxLosses {
+		k.Add("trials", OutOfRange, "got", strconv.FormatInt(c.Trials, 10), "want", "at most 2^27 trials where their losses are kept")
+	}
 	return k.Err()
 }
 

@@ -185,6 +185,8 @@ func (c *checker) stepped(f StudyFactor, kind DesignKind, ranged bool) {
 	switch {
 	case !ranged && f.Distribution == nil && f.Steps != 0:
 		c.Add("steps", ParameterUnused, "kind", "a factor that is no range", "name", "steps", "want", "its values")
+	case (ranged || f.Distribution != nil) && kind == DesignGrid && f.Steps == 0:
+		c.Add("steps", aims.Missing)
 	case (ranged || f.Distribution != nil) && (kind == DesignGrid || f.Steps != 0):
 		c.float("steps", float64(f.Steps), func(x float64) bool { return x >= 2 && x <= math.MaxInt32 }, "a whole number from 2 up")
 	}

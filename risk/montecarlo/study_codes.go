@@ -26,7 +26,7 @@ const (
 var studyTexts = map[aims.Code]string{
 	FactorForm:     "the factor takes its values in exactly one way: values, from and to, distribution, or controls",
 	FactorPlace:    "{got} leads to no place of the model: {at} has no {step}; write a JSON pointer like {like}",
-	ControlUnknown: "{got} is no control of this model; name one that it has, like {like}",
+	ControlUnknown: "{got} is no control of this model, which has {has}; name one of its own",
 	TooManyPoints:  "the factors have more than {max} combinations; take fewer steps, or a latin-hypercube or sobol design",
 	TooManyFactors: "a {kind} design has at most {max} factors, and there are {factors}; leave some out, or take a latin-hypercube design",
 	NameReserved:   "{got} has another meaning in the rows of a study; choose another name",
