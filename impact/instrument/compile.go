@@ -13,7 +13,6 @@ import (
 type Program struct {
 	id       ID
 	version  string
-	title    Text
 	scoring  Scoring
 	sections []part
 	qs       []question
@@ -21,7 +20,7 @@ type Program struct {
 	nodes    []shownIf // in an order in which each comes after what it needs
 	triggers []trigger
 	most     Score // the maxima
-	digest   aims.Digest
+	made     aims.Provenance
 }
 
 // part is a section.
@@ -43,7 +42,6 @@ type question struct {
 	scores   bool
 	kind     Kind
 	most     int
-	section  int
 	node     int
 	bears    bool  // an answer to it can change scores, levels or what else is asked and bears
 	branches bool  // an answer to it can change what is shown and scores, or force an outcome
@@ -96,7 +94,8 @@ func Compile(in Instrument) (*Program, error) {
 	for at, n := range order {
 		c.place[n] = at
 	}
-	p := &Program{id: in.ID, version: in.Version, title: in.Title.clone(), digest: digest, index: g.index}
+	p := &Program{id: in.ID, version: in.Version, index: g.index}
+	p.made = aims.Provenance{Module: aims.Version, Model: string(in.ID) + " " + in.Version, Method: digest}
 	p.scoring = in.Scoring.clone()
 	c.questions(p)
 	c.sections(p, in)
@@ -115,7 +114,7 @@ type compiler struct {
 func (c *compiler) questions(p *Program) {
 	for _, q := range c.g.questions {
 		own := q.Question.clone()
-		out := question{ID: own.ID, Type: own.Type, Title: own.Title, Choices: own.Choices, scores: q.scores, kind: q.kind, most: q.most, section: q.section, node: c.place[q.node]}
+		out := question{ID: own.ID, Type: own.Type, Title: own.Title, Choices: own.Choices, scores: q.scores, kind: q.kind, most: q.most, node: c.place[q.node]}
 		p.qs = append(p.qs, out)
 		if q.scores && q.kind == Raw {
 			p.most.Raw += q.most
@@ -280,7 +279,7 @@ func (p *Program) Version() string { return p.version }
 
 // Digest returns the digest of the instrument, which tells two versions apart
 // that go by the same name.
-func (p *Program) Digest() aims.Digest { return p.digest }
+func (p *Program) Digest() aims.Digest { return p.made.Method }
 
 // Most returns the greatest scores that the choices add up to: the best
 // choice of each question with one answer, and all choices of each with many.

@@ -21,8 +21,10 @@ type Score struct {
 type Evaluation struct {
 	Instrument ID           `json:"instrument"`
 	Version    string       `json:"version"`
-	Digest     aims.Digest  `json:"digest"` // of the instrument
 	Hidden     HiddenPolicy `json:"hidden"`
+	// Made names the instrument and its digest as the model. The digest of
+	// the input is left to the host, which has the answers: [aims.DigestOf].
+	Made aims.Provenance `json:"provenance"`
 	Score
 	Most    Score     `json:"most"`  // the maxima; that of the current score is that of the raw score
 	Level   int       `json:"level"` // from 1
@@ -62,6 +64,10 @@ type ItemScore struct {
 	Most     int        `json:"most"`
 }
 
+// Settled reports whether the level is sure, whatever the answers are that
+// are missing.
+func (e Evaluation) Settled() bool { return e.Level > 0 && e.Lowest == e.Level && e.Highest == e.Level }
+
 // Evaluate works out what answers come to. It refuses answers to another
 // instrument or version, policies that it does not know, and answers that are
 // not among the choices of a question that can change the result; the error
@@ -76,7 +82,7 @@ func (p *Program) Evaluate(a Answers, h HiddenPolicy) (Evaluation, error) {
 	level := s.level()
 	outcome := p.scoring.Outcomes[level-1]
 	e := Evaluation{
-		Instrument: p.id, Version: p.version, Digest: p.digest, Hidden: h,
+		Instrument: p.id, Version: p.version, Hidden: h, Made: p.made,
 		Score: s.score, Most: p.most, Level: level, Outcome: outcome.ID, Forced: s.forcedBy(level),
 		Obligations: cloneObligations(outcome.Obligations), Sections: s.sections(in.answers),
 		Unlisted: in.unlisted, Unknown: in.unknown, program: p,

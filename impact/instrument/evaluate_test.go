@@ -23,7 +23,8 @@ func TestEvaluate_whole(t *testing.T) {
 		"test": {"yes"}, "note": {"perhaps"}, "about": {"a chat bot"}, "age": {"old"}, "plan": {""},
 	})
 	want := instrument.Evaluation{
-		Instrument: "small", Version: "1", Digest: p.Digest(), Hidden: instrument.DropHidden,
+		Instrument: "small", Version: "1", Hidden: instrument.DropHidden,
+		Made:  aims.Provenance{Module: aims.Version, Model: "small 1", Method: p.Digest()},
 		Score: instrument.Score{Raw: 3, Mitigation: 3, Current: 3},
 		Most:  instrument.Score{Raw: 10, Mitigation: 10, Current: 10},
 		Level: 1, Outcome: "low", Lowest: 1, Highest: 1,
@@ -47,6 +48,9 @@ func TestEvaluate_whole(t *testing.T) {
 	got := evaluate(t, p, a, instrument.DropHidden)
 	if diff := cmp.Diff(want, got, cmpopts.IgnoreUnexported(instrument.Evaluation{})); diff != "" {
 		t.Errorf("dropped (-want +got):\n%s", diff)
+	}
+	if open := evaluate(t, p, to(given{"harm": {"a"}}), instrument.DropHidden); !got.Settled() || open.Settled() || (instrument.Evaluation{}).Settled() {
+		t.Error("what is sure is not told from what is not")
 	}
 	kept := evaluate(t, p, a, instrument.KeepHidden)
 	if kept.Raw != 7 || kept.Level != 3 || kept.Forced != `{harm} contains "b" and {kind} = "yes"` || kept.Outcome != "stop" {

@@ -46,11 +46,10 @@ func (n node) name() string { return n.what + " " + shown(n.id) }
 // asked is a question with what its place makes of it.
 type asked struct {
 	Question
-	kind    Kind
-	scores  bool
-	most    int
-	node    int
-	section int // its number in the instrument
+	kind   Kind
+	scores bool
+	most   int
+	node   int
 }
 
 func (in Instrument) graph() *graph {
@@ -64,7 +63,7 @@ func (in Instrument) graph() *graph {
 				if _, taken := g.index[q.ID]; !taken {
 					g.index[q.ID] = len(g.questions)
 				}
-				g.questions = append(g.questions, asked{Question: q, kind: s.kind(q), scores: s.scores(q), most: q.most(), node: n, section: len(g.sections)})
+				g.questions = append(g.questions, asked{Question: q, kind: s.kind(q), scores: s.scores(q), most: q.most(), node: n})
 			}
 			g.sections = append(g.sections, section)
 		}
