@@ -1,6 +1,7 @@
 package storetest_test
 
 import (
+	"bufio"
 	"context"
 	"encoding/json"
 	"errors"
@@ -30,19 +31,21 @@ func open(name string) (*journal, error) {
 		return nil, err
 	}
 	j := &journal{file: file}
-	for lines := json.NewDecoder(file); ; {
-		end := lines.InputOffset()
-		var writes []store.Write
-		switch err := lines.Decode(&writes); {
-		case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF): // a torn line was never acknowledged
+	lines, end := bufio.NewReader(file), int64(0)
+	for {
+		line, err := lines.ReadBytes('\n')
+		if errors.Is(err, io.EOF) { // a torn line was never acknowledged
 			_, seek := file.Seek(end, io.SeekStart)
 			return j, errors.Join(file.Truncate(end), seek)
-		case err != nil:
+		}
+		var writes []store.Write
+		if err := errors.Join(err, json.Unmarshal(line, &writes)); err != nil {
 			return nil, err
 		}
 		if _, err := j.Memory.Put(context.Background(), writes...); err != nil {
 			return nil, err
 		}
+		end += int64(len(line))
 	}
 }
 
@@ -109,7 +112,7 @@ func TestJournalTorn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for n := range len(whole) - 1 { // without the line break it is whole
+	for n := range whole {
 		torn := append(append([]byte(nil), whole...), whole[:n]...)
 		if err := os.WriteFile(name, torn, 0o600); err != nil {
 			t.Fatal(err)

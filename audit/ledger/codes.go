@@ -12,8 +12,10 @@ const (
 	OwnKind aims.Code = "ledger/own-kind"
 	// TooManyChanges: more than [MaxChanges] at once.
 	TooManyChanges aims.Code = "ledger/too-many-changes"
-	// NoSuchEntry: what is to be erased belongs to no entry, or not to that one.
+	// NoSuchEntry: what is to be erased belongs to no entry.
 	NoSuchEntry aims.Code = "ledger/no-such-entry"
+	// NotInEntry: the content to be erased is of a record that the entry did not change.
+	NotInEntry aims.Code = "ledger/not-in-entry"
 	// NothingToErase: an erasure does not say what, or it was erased before.
 	NothingToErase aims.Code = "ledger/nothing-to-erase"
 )
@@ -51,7 +53,8 @@ const (
 var texts = map[aims.Code]string{
 	OwnKind:        "{ref} belongs to the ledger, which alone writes it; leave it out",
 	TooManyChanges: "{got} changes are more than the {max} that one entry takes; save them in parts",
-	NoSuchEntry:    "entry {entry} did not change {ref}; look it up in the history of the record",
+	NoSuchEntry:    "there is no entry {entry}; look it up in the history of a record",
+	NotInEntry:     "entry {entry} did not change {ref}; look it up in the history of the record",
 	NothingToErase: "entry {entry} has nothing of this to erase; say what, and only what is still there",
 
 	EntryMissing:   "entry {entry} is missing",

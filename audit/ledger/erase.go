@@ -25,7 +25,7 @@ type Erasure struct {
 // about it is like any other: do not repeat in it what is to be erased. All is
 // erased or nothing; what is not there, or was erased before, is refused.
 func Erase(ctx context.Context, s store.Store, e Entry, what ...Erasure) (store.Rev, error) {
-	if err := e.Validate(); err != nil {
+	if err := check(e, nil); err != nil {
 		return 0, err
 	}
 	for range attempts {
@@ -49,12 +49,12 @@ func (d *draft) erase(ctx context.Context, s store.Store, what []Erasure) error 
 	}
 	c := aims.Checker{Texts: texts}
 	if len(what) == 0 {
-		c.Add("", NothingToErase, "entry", "0")
+		c.Add("what", aims.Missing)
 	}
 	b := batch{}
 	for i, x := range what {
 		if slices.ContainsFunc(what[:i], func(y Erasure) bool { return x.Entry == y.Entry }) {
-			c.Add(aims.Field(i, "entry"), aims.Twice, "value", strconv.Itoa(x.Entry))
+			c.Add(aims.Field("what", i, "entry"), aims.Twice, "value", strconv.Itoa(x.Entry))
 			continue
 		}
 		if err := b.erase(ctx, s, at, x, &c, i); err != nil {
@@ -71,20 +71,20 @@ func (d *draft) erase(ctx context.Context, s store.Store, what []Erasure) error 
 
 // erase makes the writes of one erasure.
 func (b *batch) erase(ctx context.Context, s store.Store, at store.Rev, x Erasure, c *aims.Checker, i int) error {
-	missing := func(field string, ref aims.Ref) {
-		c.Add(aims.Field(i)+"/"+field, NoSuchEntry, "entry", strconv.Itoa(x.Entry), "ref", ref.String())
+	missing := func() { c.Add(aims.Field("what", i, "entry"), NoSuchEntry, "entry", strconv.Itoa(x.Entry)) }
+	nothing := func(field string) {
+		c.Add(aims.Field("what", i)+"/"+field, NothingToErase, "entry", strconv.Itoa(x.Entry))
 	}
-	nothing := func(field string) { c.Add(aims.Field(i)+"/"+field, NothingToErase, "entry", strconv.Itoa(x.Entry)) }
 	ref := aims.Ref{Kind: KindNote, ID: numberID(x.Entry)}
 	if x.Entry < 1 {
-		missing("entry", ref)
+		missing()
 		return nil
 	}
 	var n note
 	rev, err := b.find(ctx, s, ref, at, &n)
 	switch {
 	case errors.Is(err, store.ErrNotFound):
-		missing("entry", ref)
+		missing()
 		return nil
 	case err != nil:
 		return err
@@ -113,7 +113,7 @@ func (b *batch) erase(ctx context.Context, s store.Store, at store.Rev, x Erasur
 		rev, err := b.find(ctx, s, ref, at, &t)
 		switch {
 		case errors.Is(err, store.ErrNotFound):
-			missing(in, about)
+			c.Add(aims.Field("what", i)+"/"+in, NotInEntry, "entry", strconv.Itoa(x.Entry), "ref", about.String())
 		case err != nil:
 			return err
 		case t.Salt == "" || slices.Contains(x.Contents[:j], about):

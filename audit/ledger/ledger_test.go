@@ -42,10 +42,13 @@ func save(t *testing.T, s store.Store, why string, changes ...store.Write) store
 	return rev
 }
 
-// problems lists pointers and codes, with the record where one is named.
+// problems lists pointers and codes; those of a record begin with its name.
 func problems(err error) (out []string) {
 	for _, p := range aims.Problems(err) {
-		out = append(out, strings.TrimSpace(p.Ref.String()+" "+p.Path+" "+string(p.Code)))
+		if !p.Ref.IsZero() && !strings.HasPrefix(p.Path, "/"+p.Ref.String()) {
+			out = append(out, "not about "+p.Ref.String())
+		}
+		out = append(out, strings.TrimSpace(p.Path+" "+string(p.Code)))
 	}
 	return out
 }
@@ -79,7 +82,7 @@ func TestSaveRefuses(t *testing.T) {
 	if _, err := ledger.Erase(t.Context(), m, ledger.Entry{}); len(problems(err)) != 3 {
 		t.Errorf("erasing without an entry: %v", err)
 	}
-	if _, err := ledger.Erase(t.Context(), m, entry("x")); !cmp.Equal(problems(err), []string{"ledger/nothing-to-erase"}) {
+	if _, err := ledger.Erase(t.Context(), m, entry("x")); !cmp.Equal(problems(err), []string{"/what aims/missing"}) {
 		t.Errorf("erasing nothing: %v", err)
 	}
 	if now, err := store.Now(t.Context(), m); now != 0 || err != nil {
@@ -111,7 +114,7 @@ func TestLoadReportsEverything(t *testing.T) {
 	frame := store.Write{Op: store.Create, Ref: aims.Ref{Kind: ledger.KindSnapshot, ID: "snapshot"}, Schema: 1, Data: []byte(`{"supplied":"policy"}`)}
 	save(t, m, "import", bad, other, create("d"), frame)
 	_, err := ledger.Load(t.Context(), m, 0)
-	want := []string{"snapshot/snapshot /supplied aims/wrong-type", "policy/a /titel aims/unknown-member", "policy/b /id store/ref-differs"}
+	want := []string{"/snapshot/snapshot/supplied aims/wrong-type", "/policy/a/titel aims/unknown-member", "/policy/b/id store/ref-differs"}
 	if diff := cmp.Diff(want, problems(err)); diff != "" {
 		t.Errorf("%v (-want +got)\n%s", err, diff)
 	}
@@ -177,7 +180,7 @@ func TestChangesValidates(t *testing.T) {
 	next := st.Snapshot
 	next.Policies = append(next.Policies, aims.Policy{ID: "new"}, aims.Policy{ID: "newer"})
 	_, err = st.Changes(next)
-	want := []string{"policy/new /title aims/missing", "policy/new /version aims/missing", "policy/newer /title aims/missing", "policy/newer /version aims/missing"}
+	want := []string{"/policy/new/title aims/missing", "/policy/new/version aims/missing", "/policy/newer/title aims/missing", "/policy/newer/version aims/missing"}
 	if diff := cmp.Diff(want, problems(err)); diff != "" {
 		t.Errorf("%v (-want +got)\n%s", err, diff)
 	}

@@ -39,9 +39,10 @@ type State struct {
 	stored map[aims.Ref]store.Record
 }
 
-// Load reads a whole snapshot at one revision; 0 stands for now. Every record
-// that is none of its kind is reported in an [aims.InvalidError] that names it.
-// Like [audit.Decode], it leaves the records themselves to [audit.Open].
+// Load reads a whole snapshot at one revision; 0 stands for now. All records
+// that are none of their kind are reported in an [aims.InvalidError], with
+// pointers like /policy/p-1/title. Like [audit.Decode], it leaves the records
+// themselves to [audit.Open].
 func Load(ctx context.Context, s store.Store, at store.Rev) (State, error) {
 	st := State{Snapshot: audit.Snapshot{Format: aims.Format}, Rev: at, stored: make(map[aims.Ref]store.Record)}
 	if at == 0 {
@@ -93,11 +94,12 @@ func (st *State) add(r store.Record, o aims.DecodeOptions) []aims.Problem {
 	return about(r.Ref, err)
 }
 
-// about names the record in the problems of an error.
+// about names the record in the problems of an error: their pointers begin with
+// its kind and id.
 func about(ref aims.Ref, err error) []aims.Problem {
 	problems := slices.Clone(aims.Problems(err))
 	for i := range problems {
-		problems[i].Ref = ref
+		problems[i].Ref, problems[i].Path = ref, "/"+ref.String()+problems[i].Path
 	}
 	return problems
 }

@@ -362,9 +362,9 @@ func erasure(t *testing.T, s store.Store) {
 		got = append(got, p.Path+" "+string(p.Code))
 	}
 	want := []string{
-		"/0/who ledger/nothing-to-erase", "/0/contents/0 ledger/nothing-to-erase", "/0/contents/2 ledger/no-such-entry",
-		"/0/contents/3 ledger/nothing-to-erase", "/1/why ledger/nothing-to-erase", "/2/entry ledger/nothing-to-erase",
-		"/3/entry aims/twice", "/4/entry ledger/no-such-entry", "/5/entry ledger/no-such-entry",
+		"/what/0/who ledger/nothing-to-erase", "/what/0/contents/0 ledger/nothing-to-erase", "/what/0/contents/2 ledger/not-in-entry",
+		"/what/0/contents/3 ledger/nothing-to-erase", "/what/1/why ledger/nothing-to-erase", "/what/2/entry ledger/nothing-to-erase",
+		"/what/3/entry aims/twice", "/what/4/entry ledger/no-such-entry", "/what/5/entry ledger/no-such-entry",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("%v (-want +got)\n%s", err, diff)
