@@ -73,6 +73,17 @@
 // another thing, which more trials do not mend: see [Config].Parameters and
 // [Bands].
 //
+// # What-if, studies and fits
+//
+// [Compare] holds variants of a model against it year by year, with the error
+// of the difference and the return on the controls that differ; [Frontier]
+// looks at every subset of up to twenty controls. A [Study] asks a model at
+// many points of its document, in a grid, a Latin hypercube or the points of
+// [Sobol], and gives one figure a row; [Plan.Sensitivity] says which factor
+// matters. [Incidents], [FitRate], [FitSeverities], [Pool], [FrequencyOf] and
+// [SeverityOf] turn records, experts and scales into numbers, and say what they
+// assume. GUIDE.md beside this file goes from an incident list to a figure.
+//
 // # What is decided here
 //
 //   - A rate that is uncertain is drawn every year and then counted: the spread
@@ -83,6 +94,11 @@
 //     those of the events. Covers apply in the order of the document.
 //   - Detection and response lessen the loss before covers apply.
 //   - A loss below 2⁻¹⁰²² counts as 0.
+//   - Losses above a threshold are fitted as what exceeded it, and the rate is
+//     that of all losses. A family with an infinite mean, or one that would have
+//     left four of five losses unrecorded, is not put into a model.
+//   - P-values of fits come from samples of the fitted distribution; tables for
+//     known parameters would always be too kind.
 //
 // # What others get wrong
 //
