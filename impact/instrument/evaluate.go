@@ -22,9 +22,9 @@ type Evaluation struct {
 	Instrument ID           `json:"instrument"`
 	Version    string       `json:"version"`
 	Hidden     HiddenPolicy `json:"hidden"`
-	// Made names the instrument and its digest as the model. The digest of
+	// Provenance names the instrument and its digest as the model. The digest of
 	// the input is left to the host, which has the answers: [aims.DigestOf].
-	Made aims.Provenance `json:"provenance"`
+	Provenance aims.Provenance `json:"provenance"`
 	Score
 	Most    Score     `json:"most"`  // the maxima; that of the current score is that of the raw score
 	Level   int       `json:"level"` // from 1
@@ -82,7 +82,7 @@ func (p *Program) Evaluate(a Answers, h HiddenPolicy) (Evaluation, error) {
 	level := s.level()
 	outcome := p.scoring.Outcomes[level-1]
 	e := Evaluation{
-		Instrument: p.id, Version: p.version, Hidden: h, Made: p.made,
+		Instrument: p.id, Version: p.version, Hidden: h, Provenance: p.made,
 		Score: s.score, Most: p.most, Level: level, Outcome: outcome.ID, Forced: s.forcedBy(level),
 		Obligations: cloneObligations(outcome.Obligations), Sections: s.sections(in.answers),
 		Unlisted: in.unlisted, Unknown: in.unknown, program: p,

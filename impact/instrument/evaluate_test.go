@@ -24,10 +24,10 @@ func TestEvaluate_whole(t *testing.T) {
 	})
 	want := instrument.Evaluation{
 		Instrument: "small", Version: "1", Hidden: instrument.DropHidden,
-		Made:  aims.Provenance{Module: aims.Version, Model: "small 1", Method: p.Digest()},
-		Score: instrument.Score{Raw: 3, Mitigation: 3, Current: 3},
-		Most:  instrument.Score{Raw: 10, Mitigation: 10, Current: 10},
-		Level: 1, Outcome: "low", Lowest: 1, Highest: 1,
+		Provenance: aims.Provenance{Module: aims.Version, Model: "small 1", Method: p.Digest()},
+		Score:      instrument.Score{Raw: 3, Mitigation: 3, Current: 3},
+		Most:       instrument.Score{Raw: 10, Mitigation: 10, Current: 10},
+		Level:      1, Outcome: "low", Lowest: 1, Highest: 1,
 		Sections: []instrument.SectionScore{
 			{ID: "s-harm", Kind: instrument.Raw, Shown: true, Questions: 3, Points: 3, Most: 10, Items: []instrument.ItemScore{
 				{Question: "harm", Kind: instrument.Raw, Answer: instrument.Answer{"b", "a"}, Shown: true, Points: 3, Most: 3},
@@ -93,6 +93,17 @@ func TestEvaluate_credit(t *testing.T) {
 		e := evaluate(t, q, instrument.Answers{Instrument: "ladder", Version: "1", Given: given{"harm": {"9"}, "measure": {measures}}}, instrument.KeepHidden)
 		if e.Current != current {
 			t.Errorf("%s points of measures: %d, want %d", measures, e.Current, current)
+		}
+	}
+}
+
+// Halves are rounded up, to odd and even numbers alike.
+func TestEvaluate_halves(t *testing.T) {
+	p := compile(t, ladder(60, 10, instrument.Credit{From: 10, Cut: 15}))
+	for raw, want := range map[string]int{"10": 9, "30": 26, "50": 43, "9": 8, "11": 9, "0": 0} { // 8.5, 25.5, 42.5, 7.65, 9.35
+		e := evaluate(t, p, instrument.Answers{Instrument: "ladder", Version: "1", Given: given{"harm": {raw}, "measure": {"1"}}}, instrument.KeepHidden)
+		if e.Current != want {
+			t.Errorf("%s less 15 %% is %d, want %d", raw, e.Current, want)
 		}
 	}
 }

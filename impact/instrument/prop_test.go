@@ -293,7 +293,7 @@ func TestProp_indifferent(t *testing.T) {
 			t.Fatalf("unknown (-want +got):\n%s", diff)
 		}
 		opts := []cmp.Option{
-			cmpopts.IgnoreFields(instrument.Evaluation{}, "Unknown", "Made"), cmpopts.IgnoreFields(instrument.ItemScore{}, "Answer"),
+			cmpopts.IgnoreFields(instrument.Evaluation{}, "Unknown", "Provenance"), cmpopts.IgnoreFields(instrument.ItemScore{}, "Answer"),
 			cmpopts.IgnoreUnexported(instrument.Evaluation{}),
 		}
 		if diff := cmp.Diff(before, after, opts...); diff != "" {
