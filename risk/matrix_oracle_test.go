@@ -48,13 +48,13 @@ func colorings(n int, yield func(risk.Matrix)) {
 type box struct{ f, ff, s, ss int }
 
 // far is the upper edge of a bin without end.
-const far = 1 << 40
+const far = 1 << 20
 
 func (b box) low() int { return b.f * b.s }
 
 func (b box) high() int {
 	if b.ss == far {
-		return 1 << 60 // no end is as far as another
+		return 1 << 30 // no end is as far as another
 	}
 	return b.ff * b.ss
 }
