@@ -4,6 +4,7 @@ package montecarlo
 // a whole block of trials: first all counts, then all losses. The numbers are
 // those of scenario.year, found faster, because no draw waits for another.
 type columns struct {
+	base   uint64
 	key    [blockSize]uint64
 	count  [blockSize]int
 	rate   [blockSize]float64
@@ -23,14 +24,22 @@ func (v *columns) years(s *scenario, key uint64, first int64, c *common, sums, l
 	if !s.bare() {
 		return false
 	}
-	for i := range sums {
-		v.key[i] = yearKey(key, first+int64(i))
-	}
+	v.base = key + uint64(first)*golden
 	if s.product {
+		v.keys(len(sums))
 		v.product(s, c, sums, largest)
 		return true
 	}
 	return v.events(s, c, sums, largest)
+}
+
+// keys finds the keys of n years; see yearKey.
+func (v *columns) keys(n int) {
+	x := v.base
+	for i := range n {
+		x += golden
+		v.key[i] = mix(x)
+	}
 }
 
 // bare reports whether nothing acts on the scenario from outside.
@@ -41,29 +50,16 @@ func (s *scenario) bare() bool {
 }
 
 func (v *columns) events(s *scenario, c *common, sums, largest []float64) bool {
-	total := 0
-	for i := range sums {
-		v.count[i] = s.count.draw(v.key[i], v.key[i], c, i)
-		total += v.count[i]
-	}
+	total := v.counts(s, c, len(sums))
 	if total > maxEvents || s.severity.table == nil {
 		return false
 	}
-	k := 0
-	for i := range sums {
-		h, n := v.key[i], v.count[i]
-		event, trial := v.event[k:k+spare], v.trial[k:k+spare]
-		for e := range spare {
-			h += golden
-			event[e], trial[e] = h, uint8(i)
-		}
-		for e := spare; e < n; e++ {
-			h += golden
-			v.event[k+e], v.trial[k+e] = h, uint8(i)
-		}
-		k += n
+	if 2*total < len(sums) {
+		v.listRare(len(sums))
+	} else {
+		v.list(len(sums))
 	}
-	s.severity.table.all(v.event[:total], v.losses[:total])
+	s.severity.table.all(v.event[:total], 0, v.losses[:total])
 	clear(sums)
 	clear(largest)
 	for e, x := range v.losses[:total] {
@@ -74,6 +70,62 @@ func (v *columns) events(s *scenario, c *common, sums, largest []float64) bool {
 		}
 	}
 	return true
+}
+
+// counts draws the numbers of events of n years, and returns their sum.
+func (v *columns) counts(s *scenario, c *common, n int) int {
+	total := 0
+	if s.count.counter != nil && s.count.occurrence >= 0 {
+		for i, z := range c.scores[s.count.occurrence] {
+			v.count[i] = s.count.counter.drawScore(z)
+			total += v.count[i]
+		}
+		if 2*total >= n {
+			v.keys(n)
+		}
+		return total
+	}
+	v.keys(n)
+	for i := range n {
+		v.count[i] = s.count.draw(v.key[i], v.key[i], c, i)
+		total += v.count[i]
+	}
+	return total
+}
+
+// list lists the events of n trials. It writes a few for every trial, and those
+// that a trial does not have are written over by the next one's.
+func (v *columns) list(n int) {
+	k := 0
+	for i, count := range v.count[:n] {
+		h := v.key[i]
+		event, trial := v.event[k:k+spare], v.trial[k:k+spare]
+		for e := range spare {
+			h += golden
+			event[e], trial[e] = h, uint8(i)
+		}
+		for e := spare; e < count; e++ {
+			h += golden
+			v.event[k+e], v.trial[k+e] = h, uint8(i)
+		}
+		k += count
+	}
+}
+
+// listRare is list where most trials have no event.
+func (v *columns) listRare(n int) {
+	k := 0
+	for i, count := range v.count[:n] {
+		if count == 0 {
+			continue
+		}
+		h := mix(v.base + uint64(i+1)*golden)
+		for range count {
+			h += golden
+			v.event[k], v.trial[k] = h, uint8(i)
+			k++
+		}
+	}
 }
 
 // product multiplies column by column, in the order of scenario.year.
@@ -120,14 +172,11 @@ func (v *columns) draw(d *drawn, c *common, n int) {
 // column fills losses with a draw for every year.
 func (v *columns) column(s *sampler, purposeOf, event uint64, n int) {
 	offset := purposeOf*purpose + event*golden
-	for i := range n {
-		v.event[i] = v.key[i] + offset
-	}
 	if s.table != nil {
-		s.table.all(v.event[:n], v.losses[:n])
+		s.table.all(v.key[:n], offset, v.losses[:n])
 		return
 	}
 	for i := range n {
-		v.losses[i] = s.draw(mix(v.event[i]))
+		v.losses[i] = s.draw(mix(v.key[i] + offset))
 	}
 }

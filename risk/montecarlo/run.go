@@ -83,6 +83,7 @@ type worker struct {
 	sums, largest  [][]float64
 	both           [][]float64
 	total, maximum []float64
+	sumsOnly       bool // nobody asks for maximum
 }
 
 func newWorker(p *program, seed uint64) *worker {
@@ -116,9 +117,13 @@ func (w *worker) block(first int64, n int) {
 	clear(w.total)
 	clear(w.maximum)
 	for k := range w.sums {
-		for i := range n {
-			w.total[i] += w.sums[k][i]
-			w.maximum[i] = max(w.maximum[i], w.largest[k][i])
+		for i, x := range w.sums[k] {
+			w.total[i] += x
+		}
+		if !w.sumsOnly {
+			for i, x := range w.largest[k] {
+				w.maximum[i] = max(w.maximum[i], x)
+			}
 		}
 	}
 }

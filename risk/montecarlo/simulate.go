@@ -63,6 +63,7 @@ func simulate(ctx context.Context, p *program, c Config) (*run, error) {
 	var runs []*run
 	err := c.chunks(ctx, func() func(first, end int64) {
 		r, w := newRun(len(p.scenarios), c.Curves), newWorker(p, c.Seed)
+		w.sumsOnly = !c.Curves
 		runs = append(runs, r)
 		return func(first, end int64) {
 			for at := first; at < end; at += blockSize {

@@ -48,11 +48,11 @@ func (t *table) draw(h uint64) float64 {
 	return t.mid[i&(midCells-1)].at(float64(int64(h<<midBits>>11)) * 0x1p-53)
 }
 
-// all draws for every counter: out[i] is draw(mix(counters[i])).
-func (t *table) all(counters []uint64, out []float64) {
+// all draws for every counter: out[i] is draw(mix(counters[i] + offset)).
+func (t *table) all(counters []uint64, offset uint64, out []float64) {
 	out = out[:len(counters)]
 	for k, x := range counters {
-		h := mix(x)
+		h := mix(x + offset)
 		i := h >> (64 - midBits)
 		if i-midEnd >= midCells-2*midEnd {
 			out[k] = t.far(h)

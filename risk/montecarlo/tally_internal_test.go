@@ -229,3 +229,41 @@ func TestDrawsAtTheEnds(t *testing.T) {
 		t.Error("a probability of 0 or 1 is not certain")
 	}
 }
+
+// No trial allocates, and what a curve keeps does not grow with them.
+func TestTrialsAllocateNothing(t *testing.T) {
+	m := Model{Scenarios: []Scenario{
+		{ID: "a", Frequency: ptrTo(Poisson(2)), Severity: ptrTo(Lognormal(9, 1.2))},
+		{ID: "b", Frequency: ptrTo(UncertainPoisson(PERT(0, 1, 3))), Severity: ptrTo(Gamma(2, 3))},
+	}}
+	m.Controls = []Control{{ID: "k", Effects: []Effect{{Kind: Prevention, Share: ptrTo(Uniform(.1, .3)), Scenarios: []ScenarioID{"b"}}}}}
+	m.Shocks = []Shock{{ID: "h", Probability: Num(.1), Strikes: []Strike{{Scenario: "b", Factor: Num(2)}}}}
+	m.Correlations = []Correlation{{FactorOf{"a", FactorOccurrence}, FactorOf{"b", FactorRate}, Num(.5)}}
+	if err := m.Validate(); err != nil {
+		t.Fatal(err)
+	}
+	w, r, first := newWorker(compile(m, nil), 1), newRun(2, true), int64(0)
+	block := func() {
+		w.block(first, blockSize)
+		w.count(r, 0)
+		first += blockSize
+	}
+	for range 400 {
+		block() // until every octave has been met
+	}
+	if n := testing.AllocsPerRun(50, block); n > 0 {
+		t.Errorf("a block of %d trials allocates %v times", blockSize, n)
+	}
+	const octaveBytes, baseBytes, limit = 128*24 + 32, 8 + 2048*8, 256 << 10
+	for i, c := range append(r.scenarios, r.total) {
+		n := 0
+		for _, o := range c.sum.octave {
+			if o != nil {
+				n++
+			}
+		}
+		if bytes := baseBytes + n*octaveBytes; bytes > limit {
+			t.Errorf("curve %d keeps %d bytes", i, bytes)
+		}
+	}
+}

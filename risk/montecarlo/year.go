@@ -49,11 +49,13 @@ func resize[T any](rows [][]T, n, width int) [][]T {
 func (c *common) correlate(p *program, seed uint64, first int64, n int) {
 	c.scores = resize(c.scores, len(p.nodes), n)
 	c.free = resize(c.free, len(p.nodes), n)
+	var counters [blockSize]uint64 // of the trials; see yearKey
+	for i := range n {
+		counters[i] = uint64(i+1) * golden
+	}
 	for k, node := range p.nodes {
-		key, free, scores := seeded(seed, node.key), c.free[k], c.scores[k]
-		for i := range free {
-			free[i] = p.normal.draw(yearKey(key, first+int64(i)))
-		}
+		scores := c.scores[k]
+		p.normal.all(counters[:n], seeded(seed, node.key)+uint64(first)*golden, c.free[k])
 		clear(scores)
 		for j, l := range node.row {
 			if l != 0 {
