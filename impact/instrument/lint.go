@@ -69,6 +69,7 @@ type linter struct {
 func (l *linter) guards() {
 	place := make(map[string]int, len(l.p.nodes)) // the program has no names of pages and sections
 	order, _ := l.g.sorted()
+	v := solver{p: l.p}
 	for at, n := range order {
 		place[l.g.nodes[n].at] = at
 	}
@@ -76,13 +77,13 @@ func (l *linter) guards() {
 		strange, own := l.values(n), l.p.nodes[place[n.at]].guard
 		switch {
 		case strange:
-			l.never[i] = !solvable(l.p, false, own)
-		case !n.guard.IsZero() && !solvable(l.p, n.level > 0, own):
+			l.never[i] = !v.solvable(false, own)
+		case !n.guard.IsZero() && !v.solvable(n.level > 0, own):
 			l.never[i] = true
 			l.c.Add(n.guardAt(), GuardNever, "part", n.name(), "guard", shown(n.guard.String()))
 		case l.inNever(n):
 			l.never[i] = true
-		case n.question >= 0 && !solvable(l.p, true, shows(l.p, place[n.at])...):
+		case n.question >= 0 && !v.solvable(true, shows(l.p, place[n.at])...):
 			l.never[i] = true
 			l.c.Add(n.at, QuestionUnreachable, "question", shown(n.id))
 		}

@@ -119,9 +119,6 @@ func (r *reacher) branch(i, promise int) {
 		r.best = promise
 		return
 	}
-	if r.tries++; r.tries > maxReachTries {
-		return
-	}
 	type option struct {
 		to      choice
 		promise int
@@ -133,6 +130,9 @@ func (r *reacher) branch(i, promise int) {
 	}
 	var options []option
 	for _, to := range r.x.alternatives(q, toward) {
+		if r.tries++; r.tries > maxReachTries {
+			return
+		}
 		r.s.set(q, to)
 		options = append(options, option{to, r.promise()})
 	}

@@ -7,11 +7,12 @@ import (
 
 // The bounds of the search.
 const (
-	exactSize    = 3      // sets up to this size are searched completely
-	maxTries     = 50_000 // combinations of answers to branching questions, for each of these sizes
-	maxSize      = 16     // and larger ones up to this size, while that goes fast
-	extraTries   = 4_000  // the same for each of these
-	maxBranching = 10     // choices of a branching question that guards ask for
+	exactSize    = 3          // sets up to this size are searched completely
+	maxTries     = 50_000     // combinations of answers to branching questions, for each of these sizes
+	maxSize      = 16         // and larger ones up to this size, while that goes fast
+	extraTries   = 4_000      // the same for each of these
+	maxWork      = 40_000_000 // combinations times parts, for each size: only strange instruments get here
+	maxBranching = 10         // choices of a branching question that guards ask for
 )
 
 // search looks for small sets of changes that lead to another level.
@@ -183,7 +184,7 @@ func (x *search) smallest(d direction) (set []step, atLeast int) {
 	}
 	best := x.beyond(d)
 	for size := 1; size <= min(maxSize, len(x.p.qs)) && (best == nil || size < len(best)); size++ {
-		x.tries = maxTries
+		x.tries = min(maxTries, maxWork/len(x.p.nodes))
 		if size > exactSize {
 			x.tries = extraTries
 		}

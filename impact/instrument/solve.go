@@ -5,9 +5,20 @@ import (
 	"slices"
 )
 
-// maxSteps is how many tests are looked at before a question about guards is
-// given up.
-const maxSteps = 20_000
+// The bounds on how many tests are looked at: for one question about guards,
+// and for all about an instrument.
+const (
+	maxSteps    = 20_000
+	maxAllSteps = 1_000_000
+)
+
+// solver finds out whether guards can be met.
+type solver struct {
+	p     *Program
+	chain bool // answers must be to questions that they show
+	steps int
+	spent int
+}
 
 // solvable reports whether some answers meet all tests; with chain, answers
 // to questions that these answers show. It also says so when it cannot be
@@ -16,15 +27,9 @@ const maxSteps = 20_000
 // Tests ask for answers and never for their absence, so that it is enough to
 // gather what they ask: of a question with one answer the choices that are
 // left, of one with many the choices that must be there.
-func solvable(p *Program, chain bool, tests ...test) bool {
-	v := solver{p: p, chain: chain}
+func (v *solver) solvable(chain bool, tests ...test) bool {
+	v.chain, v.spent, v.steps = chain, v.spent+v.steps, 0
 	return v.solve(tests, wishes{one: make(map[int][]bool), many: make(map[int]uint64), only: make(map[int]uint64), shown: make(map[int]bool)})
-}
-
-type solver struct {
-	p     *Program
-	chain bool
-	steps int
 }
 
 // wishes is what answers must be.
@@ -41,7 +46,7 @@ func (w wishes) clone() wishes {
 
 func (v *solver) solve(tests []test, w wishes) bool {
 	for len(tests) > 0 {
-		if v.steps++; v.steps > maxSteps {
+		if v.steps++; v.steps > min(maxSteps, maxAllSteps-v.spent) {
 			return true
 		}
 		t := tests[0]
