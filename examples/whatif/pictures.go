@@ -37,6 +37,9 @@ func exceedance(m montecarlo.Model, r montecarlo.Result) []byte {
 			add(string(s.ID), r.Scenarios[s.ID].AEP, svg.Series(i), i >= colors)
 		}
 	}
+	if len(r.Total.AEP) == 0 || r.Total.AEP[0].Exceedance == 0 {
+		c.Y.Min, c.Note = 0.001, "The loss is the same in every year."
+	}
 	for _, p := range []montecarlo.Level{0.95, 0.99} {
 		if v := r.Total.VaR[p]; v > 0 {
 			c.Marks = append(c.Marks, svg.Mark{X: v, Label: "VaR " + svg.Number(float64(p))})
@@ -51,17 +54,15 @@ const colors = 6
 // mostBars is how many factors the tornado shows.
 const mostBars = 20
 
-// mostTornadoTrials is how many years are simulated at each end of a bar: all
-// ends meet the same years, so that their differences need fewer.
+// mostTornadoTrials is how many years are simulated at each end of a bar, also
+// where the result is exact: all ends meet the same years, so that their
+// differences need few, and forty exact results may take long.
 const mostTornadoTrials = 50_000
 
 // tornado draws how far the mean swings with each estimate.
 func (o order) tornado(ctx context.Context) ([]byte, error) {
 	s := montecarlo.TornadoStudy(o.model)
 	s.Trials, s.Seed = min(o.config.Trials, mostTornadoTrials), o.config.Seed
-	if o.exact {
-		s.Method = montecarlo.MethodExact
-	}
 	picture := svg.Bars{
 		Title:       "What moves the mean loss of a year",
 		Description: "Each bar is the mean when one estimate is put at its 10 % and at its 90 % quantile, or one control is switched, and everything else stays.",

@@ -117,6 +117,10 @@ func appetite(w io.Writer, list []montecarlo.Appetite, checks []montecarlo.Check
 
 // comparison prints what each variant changes.
 func comparison(w io.Writer, c montecarlo.Comparison) {
+	if len(c.Variants) == 0 {
+		fmt.Fprintln(w, "The model has no controls to compare.")
+		return
+	}
 	fmt.Fprintln(w, "What would change, in the same years:")
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(t, "\tmean\tVaR 0.95\tVaR 0.99\tcost\treturn on control\t")

@@ -168,6 +168,9 @@ func TornadoStudy(m Model) Study {
 		}
 	}
 	for i, k := range m.Controls {
+		if k.Off { // its uncertain shares move nothing
+			continue
+		}
 		for j, e := range k.Effects {
 			add(string(k.ID)+" share", "/"+aims.Field("controls", i, "effects", j, "share"), e.Share)
 		}
