@@ -38,6 +38,7 @@ func (s Scenario) factorsOf() []Factor {
 	return out
 }
 
+// String returns "scenario/factor".
 func (f FactorOf) String() string { return string(f.Scenario) + "/" + string(f.Factor) }
 
 func (c *modelChecker) correlations() {
@@ -121,7 +122,7 @@ func (c *checker) appetite(a Appetite) {
 		}
 		c.parameters(string(a.Measure), []parameter{{"p", a.P.known}, {"loss", a.Loss.Known()}, {"limit", a.Limit.Known()}}, need, nil)
 	}
-	c.number("p", a.P, func(x float64) bool { return x > 0 && x < 1 }, "a number between 0 and 1, both excluded")
+	c.number("p", a.P, func(x float64) bool { return x > 0 && x < 1 }, "a number between 0 and 1, such as 0.95")
 	c.Count("loss", a.Loss)
 	c.Count("limit", a.Limit)
 	if order, known := a.Limit.Cmp(aims.AmountInt(1)); a.Measure == MeasureExceedance && known && order > 0 {

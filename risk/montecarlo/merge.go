@@ -16,7 +16,7 @@ var ErrMerge = errors.New("montecarlo: results cannot be merged")
 // delivered twice does no harm. Bands are not merged.
 //
 // The results must come from [Simulate], with the same model, seed and levels;
-// results from JSON hold no counts, but see [Result.Shard].
+// a result that was read from JSON holds no counts, but see [Result.EncodeShard].
 func (r Result) Merge(others ...Result) (Result, error) {
 	if r.run == nil {
 		return Result{}, fmt.Errorf("%w: the first holds no counts", ErrMerge)

@@ -2,6 +2,7 @@ package montecarlo
 
 import (
 	"encoding/json"
+	"fmt"
 	"strconv"
 )
 
@@ -56,7 +57,7 @@ func (n *Number) UnmarshalJSON(data []byte) error {
 	}
 	var x float64
 	if err := json.Unmarshal(data, &x); err != nil {
-		return err
+		return fmt.Errorf("montecarlo: %.40s is no number; write digits without quotes, such as 0.5", data)
 	}
 	*n = Number{x, true}
 	return nil

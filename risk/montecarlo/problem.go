@@ -70,7 +70,7 @@ var modelTexts = map[aims.Code]string{
 	Unpaired:            "there are {values} values and {probabilities} probabilities; give one probability for each value",
 	TooNested:           "mixtures stand {max} deep in one another at most; write its parts into the mixture above",
 	TooHeavy:            "the tail is so heavy that a draw in 2^53 is {got}; check the parameters, or cut the tail with a bounded distribution",
-	Outside:             "{what} lies between {low} and {high}, but this distribution reaches from {from} to {to}; choose another one, such as pert or beta with these ends",
+	Outside:             "{what} lies between {low} and {high}, but this distribution reaches from {from} to {to}; write shares as 0.5 and not 50, or choose pert or beta with these ends",
 	FormatWrong:         "{got} is not the format of this library; write {want}, or leave it empty in a program",
 	CurrencyMalformed:   "{got} is no currency; write the three letters of ISO 4217, like EUR",
 	NoScenario:          "the model has no scenario; add at least one",

@@ -37,29 +37,6 @@ func exceeds(a, b Distribution) float64 {
 	return sum
 }
 
-// less returns the probability to be less than x.
-func (d Distribution) less(x float64) float64 {
-	if _, continuous := d.continuous(); continuous {
-		return d.atMost(x)
-	}
-	sum := 0.0
-	eachAtom(d, func(y, p float64) {
-		if y < x {
-			sum += p
-		}
-	})
-	return sum
-}
-
-func eachAtom(d Distribution, f func(x, p float64)) {
-	values, cumulated := d.atoms()
-	before := 0.0
-	for i, x := range values {
-		f(x, cumulated[i]-before)
-		before = cumulated[i]
-	}
-}
-
 // meanBelow integrates f over the probabilities of a table, cell by cell with
 // the rule of Gauss and Legendre for three points.
 func meanBelow(t *table, f func(x float64) float64) float64 {
