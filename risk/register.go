@@ -156,8 +156,9 @@ func (r *Register) joinAcceptances() {
 		}
 	}
 	for _, list := range r.accepting {
-		slices.SortStableFunc(list, func(a, b int) int {
-			return cmp.Compare(r.records.Acceptances[a].On, r.records.Acceptances[b].On)
+		slices.SortFunc(list, func(a, b int) int {
+			x, y := &r.records.Acceptances[a], &r.records.Acceptances[b]
+			return cmp.Or(cmp.Compare(x.On, y.On), strings.Compare(string(x.ID), string(y.ID)))
 		})
 	}
 }
