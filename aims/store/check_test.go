@@ -48,7 +48,7 @@ var refusals = []struct {
 	},
 	{
 		"no schema", store.Write{Op: store.Create, Ref: ref("policy", "p"), Data: []byte("x")}.Validate(), "/schema store/schema-range",
-		"0 is no version of a record's form; use 1 to 2147483647",
+		"0 is no version of a record's form; use 1 to 1000000",
 	},
 	{
 		"too large", write(store.Create, ref("policy", "p"), 0, strings.Repeat("x", store.MaxData+1)).Validate(), "/data store/data-too-large",

@@ -50,7 +50,7 @@ const (
 	MaxData   = 16 << 20  // bytes of one record
 	MaxWrites = 10_000    // of one Put
 	MaxLimit  = 10_000    // of one List
-	MaxSchema = 1<<31 - 1 // the latest version of a record's form
+	MaxSchema = 1_000_000 // the latest version of a record's form
 )
 
 // MinKeep is how many revisions before the present every store can read.
