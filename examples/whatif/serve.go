@@ -42,6 +42,7 @@ func (o order) serve(ctx context.Context) error {
 	in := bufio.NewScanner(o.stdin)
 	in.Buffer(nil, mostLine)
 	out := json.NewEncoder(o.stdout)
+	o.config.Tables = new(montecarlo.Tables)
 	for in.Scan() {
 		if ctx.Err() != nil {
 			return ctx.Err()

@@ -76,7 +76,7 @@ func Compare(ctx context.Context, m Model, variants []Variant, c Config) (Compar
 			return Comparison{}, fmt.Errorf("montecarlo: variant %s: %w", v.Name, err)
 		}
 	}
-	t := make(tables)
+	t := c.tables()
 	base, err := losses(ctx, compile(m, t), c)
 	if err != nil {
 		return Comparison{}, err

@@ -241,6 +241,30 @@ func TestCompareExact(t *testing.T) {
 	}
 }
 
+// Tables that other simulations left change no result, however many there are.
+func TestTables(t *testing.T) {
+	shared := new(montecarlo.Tables)
+	for i := range 300 {
+		m := compound(2)
+		severity := montecarlo.Lognormal(9, 1+float64(i)/1000)
+		m.Scenarios[0].Severity = &severity
+		got, err := montecarlo.Losses(context.Background(), m, montecarlo.Config{Trials: 20, Tables: shared})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if i%100 != 99 {
+			continue
+		}
+		want, err := montecarlo.Losses(context.Background(), m, montecarlo.Config{Trials: 20})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("model %d (-want +got):\n%s", i, diff)
+		}
+	}
+}
+
 func TestCompare_refused(t *testing.T) {
 	ctx, c := context.Background(), montecarlo.Config{Trials: 10}
 	if _, err := montecarlo.Compare(ctx, montecarlo.Model{}, nil, c); len(aims.Problems(err)) == 0 {

@@ -19,6 +19,8 @@ type Config struct {
 	// Parameters is how many times the uncertain parameters are drawn anew, each
 	// time for a simulation of Trials years, to give the [Bands] of the result.
 	Parameters int
+	// Tables that other simulations have left; nil: none.
+	Tables *Tables
 	// Progress is called now and then with the number of trials that are done,
 	// never by two goroutines at once. Nil: nobody asks.
 	Progress func(done, total int64)

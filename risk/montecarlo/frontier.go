@@ -64,7 +64,7 @@ func Frontier(ctx context.Context, m Model, controls []ControlID, budget aims.Am
 	if err != nil {
 		return Choices{}, err
 	}
-	f := &frontier{model: m.Without(controls...), metric: metric, config: c}
+	f := &frontier{model: m.Without(controls...), metric: metric, config: c, tables: c.tables()}
 	for _, k := range m.Controls {
 		if slices.Contains(controls, k.ID) {
 			f.controls = append(f.controls, k.ID)
@@ -163,6 +163,7 @@ type frontier struct {
 	model    Model // with these controls off
 	metric   Metric
 	config   Config
+	tables   tables
 	controls []ControlID
 	costs    []int64
 	limit    int64
@@ -246,7 +247,7 @@ func (f *frontier) efficient() []seen {
 
 // look prepares the outlook of every scenario.
 func (f *frontier) look(ctx context.Context) error {
-	base := compile(f.model, nil)
+	base := compile(f.model, f.tables)
 	kept := int64(0)
 	for i := range base.scenarios {
 		id := base.scenarios[i].id
@@ -305,7 +306,7 @@ func (f *frontier) fill(ctx context.Context, o *outlook, i int, id ScenarioID, a
 				on = append(on, c)
 			}
 		}
-		p := compile(f.model.With(on...), nil)
+		p := compile(f.model.With(on...), f.tables)
 		p.scenarios = p.scenarios[i : i+1] // draws belong to ids, so the others are not missed
 		x, err := losses(ctx, p, f.config)
 		if err != nil {

@@ -21,7 +21,7 @@ func Losses(ctx context.Context, m Model, c Config) ([]float64, error) {
 	if err := m.Validate(); err != nil {
 		return nil, err
 	}
-	return losses(ctx, compile(m, make(tables)), c)
+	return losses(ctx, compile(m, c.tables()), c)
 }
 
 // validateKept is Validate where every loss is kept.

@@ -18,7 +18,7 @@ func Simulate(ctx context.Context, m Model, c Config) (Result, error) {
 	if err := m.Validate(); err != nil {
 		return Result{}, err
 	}
-	t := make(tables)
+	t := c.tables()
 	p := compile(m, t)
 	counted, err := simulate(ctx, p, c)
 	if err != nil {

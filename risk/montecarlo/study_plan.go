@@ -192,8 +192,9 @@ func (p StudyPoint) settings(s Study) string {
 // ends the sequence with its error. Workers is that of [Config].
 func (p *Plan) Run(ctx context.Context, from int64, workers int) iter.Seq2[[]Row, error] {
 	return func(yield func([]Row, error) bool) {
+		c := p.study.config(workers)
 		for i := max(from, 0); i < p.points; i++ {
-			rows, err := p.rows(ctx, i, workers)
+			rows, err := p.rows(ctx, i, c)
 			if ctx.Err() != nil {
 				yield(nil, ctx.Err())
 				return
@@ -205,12 +206,12 @@ func (p *Plan) Run(ctx context.Context, from int64, workers int) iter.Seq2[[]Row
 	}
 }
 
-func (p *Plan) rows(ctx context.Context, i int64, workers int) ([]Row, error) {
+func (p *Plan) rows(ctx context.Context, i int64, c Config) ([]Row, error) {
 	point, err := p.Point(i)
 	if err != nil {
 		return nil, err
 	}
-	result, err := p.study.solve(ctx, point.Model, workers)
+	result, err := p.study.solve(ctx, point.Model, c)
 	if err != nil {
 		return nil, fmt.Errorf("montecarlo: point %d of the study: %w", i, err)
 	}
@@ -225,14 +226,19 @@ func (p *Plan) rows(ctx context.Context, i int64, workers int) ([]Row, error) {
 	return rows, nil
 }
 
+// config is how the points are simulated.
+func (s Study) config(workers int) Config {
+	c := Config{Trials: s.Trials, Seed: s.Seed, Workers: workers, Levels: s.levels(), Tables: new(Tables)}
+	if c.Trials == 0 {
+		c.Trials = defaultTrials
+	}
+	return c
+}
+
 // solve asks a model in the way of the study.
-func (s Study) solve(ctx context.Context, m Model, workers int) (Result, error) {
+func (s Study) solve(ctx context.Context, m Model, c Config) (Result, error) {
 	if s.Method == MethodExact {
-		return Exact(m, ExactOptions{Levels: s.levels()})
+		return Exact(m, ExactOptions{Levels: c.Levels})
 	}
-	trials := s.Trials
-	if trials == 0 {
-		trials = defaultTrials
-	}
-	return Simulate(ctx, m, Config{Trials: trials, Seed: s.Seed, Workers: workers, Levels: s.levels()})
+	return Simulate(ctx, m, c)
 }
