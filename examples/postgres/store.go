@@ -144,7 +144,12 @@ func (s *Store) Put(ctx context.Context, writes ...store.Write) (store.Rev, erro
 		return 0, err
 	}
 	if !slices.ContainsFunc(writes, store.Write.Changes) {
-		return s.compare(ctx, s.db, writes)
+		rows, err := s.db.Query(ctx, expected, s.expected(writes)...)
+		if err != nil {
+			return 0, failed(err)
+		}
+		rev, err := conflicts(rows, writes)
+		return rev, failed(err)
 	}
 	rev, err := s.change(ctx, writes)
 	var failure *pgconn.PgError
@@ -168,11 +173,15 @@ func (s *Store) change(ctx context.Context, writes []store.Write) (rev store.Rev
 		return 0, err
 	}
 	defer tx.Rollback(ctx) //nolint:errcheck // after a commit it does nothing
-	// The lock on this row lets one writer of the tenant in at a time.
-	if err := tx.QueryRow(ctx, `UPDATE aims_tenant SET rev = rev + 1 WHERE tenant = $1 RETURNING rev`, s.tenant).Scan(&rev); err != nil {
-		return 0, err
-	}
-	if _, err := s.compare(ctx, tx, writes); err != nil {
+	// The lock on this row lets one writer of the tenant in at a time. What goes
+	// together is sent together: the others wait for every round trip.
+	ask := new(pgx.Batch)
+	ask.Queue(`UPDATE aims_tenant SET rev = rev + 1 WHERE tenant = $1 RETURNING rev`, s.tenant).QueryRow(func(row pgx.Row) error { return row.Scan(&rev) })
+	ask.Queue(expected, s.expected(writes)...).Query(func(rows pgx.Rows) error {
+		_, err := conflicts(rows, writes)
+		return err
+	})
+	if err := tx.SendBatch(ctx, ask).Close(); err != nil {
 		return 0, err
 	}
 	var end, add struct{ kinds, ids []string }
@@ -188,41 +197,42 @@ func (s *Store) change(ctx context.Context, writes []store.Write) (rev store.Rev
 			schemas, data = append(schemas, int32(w.Schema)), append(data, w.Data)
 		}
 	}
-	if _, err := tx.Exec(ctx, `
+	do := new(pgx.Batch)
+	do.Queue(`
 		UPDATE aims_record r SET until = $2 FROM unnest($3::text[], $4::text[]) AS w (kind, id)
 		WHERE r.tenant = $1 AND r.kind = w.kind AND r.id = w.id AND r.until = 9223372036854775807`,
-		s.tenant, int64(rev), end.kinds, end.ids); err != nil {
-		return 0, err
-	}
-	if _, err := tx.Exec(ctx, `
+		s.tenant, int64(rev), end.kinds, end.ids)
+	do.Queue(`
 		INSERT INTO aims_record (tenant, kind, id, rev, until, schema, data)
 		SELECT $1, kind, id, $2, 9223372036854775807, schema, data
 		FROM unnest($3::text[], $4::text[], $5::int[], $6::bytea[]) AS w (kind, id, schema, data)`,
-		s.tenant, int64(rev), add.kinds, add.ids, schemas, data); err != nil {
+		s.tenant, int64(rev), add.kinds, add.ids, schemas, data)
+	if err := tx.SendBatch(ctx, do).Close(); err != nil {
 		return 0, err
 	}
 	return rev, tx.Commit(ctx)
 }
 
-// compare names the records that are not as the writes expect, and returns the
-// present revision, all of one moment.
-func (s *Store) compare(ctx context.Context, db interface {
-	Query(ctx context.Context, sql string, args ...any) (pgx.Rows, error)
-}, writes []store.Write,
-) (now store.Rev, err error) {
-	var kinds, ids []string
-	for _, w := range writes {
-		kinds, ids = append(kinds, string(w.Ref.Kind)), append(ids, w.Ref.ID)
+// expected asks for the present revision, and for that of every record that is
+// to be written, all of one moment.
+const expected = `
+	SELECT t.rev, coalesce(r.rev, 0)
+	FROM aims_tenant t
+	LEFT JOIN unnest($2::text[], $3::text[]) WITH ORDINALITY AS w (kind, id, i) ON true
+	LEFT JOIN aims_record r ON r.tenant = t.tenant AND r.kind = w.kind AND r.id = w.id AND r.until = 9223372036854775807
+	WHERE t.tenant = $1 ORDER BY w.i`
+
+func (s *Store) expected(writes []store.Write) []any {
+	kinds, ids := make([]string, len(writes)), make([]string, len(writes))
+	for i, w := range writes {
+		kinds[i], ids[i] = string(w.Ref.Kind), w.Ref.ID
 	}
-	rows, err := db.Query(ctx, `
-		SELECT t.rev, coalesce(r.rev, 0)
-		FROM aims_tenant t
-		LEFT JOIN unnest($2::text[], $3::text[]) WITH ORDINALITY AS w (kind, id, i) ON true
-		LEFT JOIN aims_record r ON r.tenant = t.tenant AND r.kind = w.kind AND r.id = w.id AND r.until = 9223372036854775807
-		WHERE t.tenant = $1 ORDER BY w.i`, s.tenant, kinds, ids)
-	if err != nil {
-		return 0, err
-	}
+	return []any{s.tenant, kinds, ids}
+}
+
+// conflicts reads the answer, names the records that are not as the writes
+// expect, and returns the present revision.
+func conflicts(rows pgx.Rows, writes []store.Write) (now store.Rev, err error) {
 	defer rows.Close()
 	var conflict store.ConflictError
 	for i := 0; rows.Next(); i++ {

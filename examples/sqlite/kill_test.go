@@ -90,9 +90,18 @@ func TestKill(t *testing.T) {
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
-		// Some are killed while they open the file, most while they write.
-		timer := time.AfterFunc(time.Duration(5+rand.IntN(60))*time.Millisecond, func() { cmd.Process.Kill() }) //nolint:errcheck // Wait tells
+		// Every third is killed while it opens the file or soon after, the others
+		// while they write.
+		timer := time.AfterFunc(time.Minute, func() { cmd.Process.Kill() }) //nolint:errcheck // Wait tells
+		if i%3 == 0 {
+			timer.Reset(time.Duration(rand.IntN(60)) * time.Millisecond)
+		}
+		first := i%3 != 0
 		for lines := bufio.NewScanner(out); lines.Scan(); {
+			if first {
+				first = false
+				timer.Reset(time.Duration(rand.IntN(40_000)) * time.Microsecond)
+			}
 			var rev store.Rev
 			if _, err := fmt.Sscan(lines.Text(), &acknowledged, &rev); err != nil {
 				break // cut off in the middle of a line
