@@ -124,7 +124,7 @@ func sorted[T any, I aims.ID](list []T, id func(*T) I) []int {
 
 func (r *Register) joinTreatments() {
 	r.treating = make([][]treats, len(r.records.Risks))
-	for _, i := range r.treatmentsByID {
+	for _, i := range r.treatmentsByID { // so that observations come in their order
 		t := &r.records.Treatments[i]
 		effects, all := t.effectsByRisk()
 		for _, id := range t.Risks {
