@@ -19,7 +19,7 @@ var ErrNoFit = errors.New("montecarlo: the likelihood has no maximum")
 type FitOptions struct {
 	// Replicates is how many samples are drawn from the fitted distribution and
 	// fitted again, for the p-values of [Goodness]. 0: no p-values; 199 give
-	// steps of half a percent.
+	// steps of half a percent. Above 100,000 losses there are none.
 	Replicates int
 	Seed       uint64 // of the replicates
 }

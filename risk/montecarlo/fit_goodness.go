@@ -22,6 +22,10 @@ type Goodness struct {
 	Replicates int    `json:"replicates,omitempty"` // samples that had a fit
 }
 
+// mostReplicated is the greatest number of losses that are drawn again for
+// p-values: of more, every family is rejected anyway.
+const mostReplicated = 100_000
+
 func (s sample) goodness(f Family, l law, o FitOptions) Goodness {
 	if slices.ContainsFunc(s, func(o observed) bool { return !o.exact() }) {
 		return Goodness{}
@@ -29,7 +33,11 @@ func (s sample) goodness(f Family, l law, o FitOptions) Goodness {
 	ks, ad := s.distances(l)
 	g := Goodness{KS: Num(ks), AD: Num(ad)}
 	var worseKS, worseAD int
-	for r := range o.Replicates {
+	replicates := o.Replicates
+	if s.size() > mostReplicated {
+		replicates = 0
+	}
+	for r := range replicates {
 		again := s.replicate(l, hash(o.Seed, uint64(r)))
 		_, refit, err := again.fit(f)
 		if err != nil {

@@ -241,6 +241,10 @@ func TestFitSeverity_goodness(t *testing.T) {
 	if p := bad.Goodness.ADP.Or(1); p > .05 {
 		t.Errorf("a Pareto does not fit these losses: %+v", bad.Goodness)
 	}
+	many := append(dataSetB(), montecarlo.Loss{Loss: 500, Count: 1 << 40})
+	if fit, err := montecarlo.FitSeverity(montecarlo.FamilyLognormal, many, o); err != nil || fit.Goodness.Replicates != 0 {
+		t.Errorf("too many losses to draw again: %+v, %v", fit.Goodness, err)
+	}
 	// The statistics against their definitions, term by term.
 	n, ks, ad := 20., 0., -20.
 	u := make([]float64, 20)

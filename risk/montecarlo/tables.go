@@ -3,7 +3,7 @@ package montecarlo
 // Tables keeps what simulations have worked out about distributions, which
 // takes milliseconds for each: with them, the next simulation of a model that
 // has most distributions in common begins at once. They change no result. The
-// zero value is empty and ready; two goroutines must not use one at a time.
+// zero value is empty and ready. One must not be used by two goroutines at once.
 type Tables struct{ known tables }
 
 // mostTables is how many distributions are kept; they take some 100 KiB each.
