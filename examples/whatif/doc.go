@@ -14,9 +14,9 @@
 //	-compare       what each control is worth: the model without it, or with it
 //	-study FILE    many points of the model as tidy rows; see the folder studies
 //	-json          print JSON instead of tables, rows of a study as NDJSON
-//	-out DIR       write result.json, result.csv, exceedance.svg and tornado.svg,
-//	               with -compare compare.json and compare.csv, and with -study
-//	               study.ndjson, study.csv and sensitivity.json
+//	-out DIR       write result.json, result.csv, exceedance.csv, exceedance.svg
+//	               and tornado.svg, with -compare compare.json and compare.csv,
+//	               and with -study study.ndjson, study.csv and sensitivity.json
 //	-verify        check that DIR/result.json, or without -out the result on
 //	               standard input, is sealed, of this model, and comes out again
 //	-ndjson        answer requests on standard input, one JSON object a line

@@ -17,6 +17,10 @@ func (o order) write(ctx context.Context, r montecarlo.Result, compared *monteca
 	if err != nil {
 		return failure{err}
 	}
+	curves, err := curveTable(o.model, r)
+	if err != nil {
+		return failure{err}
+	}
 	tornado, err := o.tornado(ctx)
 	if err != nil {
 		return err
@@ -24,6 +28,7 @@ func (o order) write(ctx context.Context, r montecarlo.Result, compared *monteca
 	files := []file{
 		{"result.json", indented(r)},
 		{"result.csv", table},
+		{"exceedance.csv", curves},
 		{"exceedance.svg", exceedance(o.model, r)},
 		{"tornado.svg", tornado},
 	}
@@ -82,6 +87,27 @@ func resultTable(m montecarlo.Model, r montecarlo.Result) ([]byte, error) {
 			}
 			w.Row(scenario, m.Name, p, number(f.Value), f.StdErr.String(), f.Low.String(), f.High.String())
 		}
+	}
+	err := w.Flush()
+	return b.Bytes(), err
+}
+
+// curveTable is the exceedance curves as tidy rows: aep of the sum of a year,
+// oep of its largest event.
+func curveTable(m montecarlo.Model, r montecarlo.Result) ([]byte, error) {
+	var b bytes.Buffer
+	w := csv.NewWriter(&b, "scenario", "curve", "loss", "exceedance")
+	rows := func(scenario string, s montecarlo.Summary) {
+		for _, p := range s.AEP {
+			w.Row(scenario, "aep", number(p.Loss), number(p.Exceedance))
+		}
+		for _, p := range s.OEP {
+			w.Row(scenario, "oep", number(p.Loss), number(p.Exceedance))
+		}
+	}
+	rows("total", r.Total)
+	for _, s := range m.Scenarios {
+		rows(string(s.ID), r.Scenarios[s.ID])
 	}
 	err := w.Flush()
 	return b.Bytes(), err

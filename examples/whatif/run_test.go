@@ -146,7 +146,7 @@ func TestOut(t *testing.T) {
 		}
 	}
 	files := make(map[string][]byte)
-	for _, name := range []string{"result.json", "result.csv", "exceedance.svg", "tornado.svg", "compare.json", "compare.csv"} {
+	for _, name := range []string{"result.json", "result.csv", "exceedance.csv", "exceedance.svg", "tornado.svg", "compare.json", "compare.csv"} {
 		data, err := os.ReadFile(filepath.Join(dir, name))
 		if err != nil {
 			t.Fatal(err)
@@ -163,6 +163,9 @@ func TestOut(t *testing.T) {
 	}
 	if rows := strings.Split(string(files["result.csv"]), "\n"); rows[0] != "scenario,metric,p,value,se,low,high" || len(rows) != 1+6*14+1 {
 		t.Errorf("result.csv has %d rows and begins with %s", len(rows), rows[0])
+	}
+	if rows := strings.Split(string(files["exceedance.csv"]), "\n"); rows[0] != "scenario,curve,loss,exceedance" || len(rows) < 100 {
+		t.Errorf("exceedance.csv has %d rows and begins with %s", len(rows), rows[0])
 	}
 	if rows := strings.Split(string(files["compare.csv"]), "\n"); rows[0] != "variant,metric,p,difference,se" || len(rows) != 1+6*13+1 {
 		t.Errorf("compare.csv has %d rows and begins with %s", len(rows), rows[0])

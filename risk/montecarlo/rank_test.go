@@ -26,6 +26,10 @@ func TestRankCorrelation(t *testing.T) {
 		if err != nil || math.Abs(got.Value-c.want) > 1e-12 {
 			t.Errorf("%s: got %v, %v, want %v", c.desc, got.Value, err, c.want)
 		}
+		square := c.want * c.want
+		if want := (1 - square) * math.Sqrt((1+square/2)/float64(len(c.x)-3)); math.Abs(got.StdErr-want) > 1e-7 {
+			t.Errorf("%s: standard error %v, want %v", c.desc, got.StdErr, want)
+		}
 	}
 }
 
