@@ -30,7 +30,7 @@ func (s *state) bounds() (lowest, highest int) {
 	forced := 1
 	for i := range s.p.triggers {
 		if t := &s.p.triggers[i]; s.canHold(&t.guard, possible) {
-			forced = max(forced, t.level)
+			forced = t.level
 		}
 	}
 	return max(s.p.levelOf(low), s.forced()), max(s.p.levelOf(high), forced)

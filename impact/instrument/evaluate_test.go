@@ -108,6 +108,67 @@ func TestEvaluate_halves(t *testing.T) {
 	}
 }
 
+// What forces a level is named only where the score alone does not give it.
+func TestEvaluate_forcedAnyway(t *testing.T) {
+	e := evaluate(t, small(t), to(given{"harm": {"a", "b"}, "data": {"yes"}, "kind": {"yes"}}), instrument.DropHidden)
+	if e.Level != 3 || e.Raw != 10 || e.Forced != "" {
+		t.Errorf("level %d of %d points, forced by %q", e.Level, e.Raw, e.Forced)
+	}
+}
+
+// Measures that are not answered may lower the level, or not; a question that
+// may never be shown is not counted at its least.
+func TestEvaluate_bounds(t *testing.T) {
+	p := small(t)
+	base := given{"phase": {"use"}, "harm": {"a"}, "data": {"yes"}, "kind": {"no"}}
+	for _, c := range []struct {
+		desc            string
+		answers         instrument.Answers
+		lowest, highest int
+	}{
+		{"measures to come", to(base), 1, 2}, // 4 points, or 2 with the credit
+		{"no measures", to(base).With("test", "no"), 2, 2},
+		{"all measures", to(base).With("test", "yes").With("publish", "yes"), 1, 1},
+		{"whether the phase has measures", to(base).With("phase"), 1, 2},
+	} {
+		if e := evaluate(t, p, c.answers, instrument.DropHidden); e.Lowest != c.lowest || e.Highest != c.highest {
+			t.Errorf("%s: %d to %d", c.desc, e.Lowest, e.Highest)
+		}
+	}
+	in := smallInstrument(t)
+	in.Pages[0].Sections[1].Questions[2].Choices[1].Points = 4 // if kind is shown, it counts 4 at least
+	q := compile(t, in)
+	for _, c := range []struct {
+		data            string
+		lowest, highest int
+	}{{"", 1, 2}, {"yes", 2, 2}, {"no", 1, 1}} {
+		a := to(given{"phase": {"design"}, "harm": {"a"}, "plan": {"no"}}).With("data", c.data)
+		if e := evaluate(t, q, a, instrument.DropHidden); e.Lowest != c.lowest || e.Highest != c.highest {
+			t.Errorf("data %q: %d to %d", c.data, e.Lowest, e.Highest)
+		}
+	}
+}
+
+// A question that decides whether another is asked, which forces an outcome,
+// can change the result, though neither has points.
+func TestEvaluate_bearsFarOff(t *testing.T) {
+	in := smallInstrument(t)
+	start := &in.Pages[0].Sections[0]
+	start.Questions = append(start.Questions,
+		instrument.Question{ID: "gate", Type: instrument.Single, Choices: []instrument.Choice{{Value: "yes"}, {Value: "no"}}},
+		instrument.Question{ID: "key", Type: instrument.Single, ShownIf: instrument.MustGuard(`{gate} = "yes"`), Choices: []instrument.Choice{{Value: "yes"}, {Value: "no"}}})
+	in.Outcomes[2].If = instrument.MustGuard(`{key} = "yes"`)
+	p := compile(t, in)
+	e := evaluate(t, p, to(nil), instrument.DropHidden)
+	if diff := cmp.Diff([]instrument.QuestionID{"phase", "gate", "harm", "data"}, e.Missing); diff != "" || e.Highest != 3 {
+		t.Errorf("up to level %d (-want +got):\n%s", e.Highest, diff)
+	}
+	s, err := p.Sensitivity(to(given{"gate": {"no"}, "key": {"yes"}}), instrument.DropHidden)
+	if err != nil || len(s.Flips) == 0 || s.Flips[0].Question != "gate" || s.Flips[0].Level != 3 {
+		t.Errorf("%+v, %v", s.Flips, err)
+	}
+}
+
 func TestEvaluate_refused(t *testing.T) {
 	p := small(t)
 	other := to(nil)

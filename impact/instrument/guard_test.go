@@ -89,6 +89,14 @@ func TestParseGuard_errors(t *testing.T) {
 	}
 }
 
+// Parentheses beside one another are not inside one another.
+func TestParseGuard_manyParentheses(t *testing.T) {
+	text := strings.TrimSuffix(strings.Repeat(`({a} = "x" or {b} = "y") and `, 50), " and ")
+	if g, err := instrument.ParseGuard(text); err != nil || len(g.All) != 50 {
+		t.Errorf("%d parts, %v", len(g.All), err)
+	}
+}
+
 func TestMustGuard(t *testing.T) {
 	defer func() {
 		if recover() == nil {

@@ -53,6 +53,8 @@ func TestMigrate(t *testing.T) {
 		question("up", "Join?", one, "a-1:Yes", "b-0:No"),
 		question("down", "Join too?", one, "a-1:Yes", "b-0:No"),
 		question("twin1", "Is it public?", one, "a-1:Yes", "b-0:No"),
+		question("old1", "Was it public?", one, "a-1:Yes", "b-0:No"),
+		question("old2", "Was it public?", one, "a-1:Yes", "b-0:No"),
 		question("gone", "Gone?", one, "a-1:Yes", "b-0:No"),
 		question("silent", "Silent?", one, "a-1:Yes", "b-0:No"),
 		question("ambiguous", "Choose", one, "a-1:Yes", "b-0:No"),
@@ -74,11 +76,12 @@ func TestMigrate(t *testing.T) {
 		question("twin3", "Is it public?", one, "a-1:Yes", "b-0:No"),
 		question("silent", "Silent?", one, "a-1:Yes", "b-0:No"),
 		question("ambiguous", "Choose", one, "a-1:Yes", "b-2:Yes"),
+		question("either", "Was it public?", one, "a-1:Yes", "b-0:No"),
 	)
 	yes, no := instrument.Answer{"a-1"}, instrument.Answer{"b-0"}
 	a := instrument.Answers{Instrument: "m", Version: "1", Given: given{
 		"kept": yes, "renamed": no, "declared": yes, "split": yes, "reused": yes, "narrowed": {"a-1", "b-1"}, "single": {"b-1", "a-1"},
-		"text": {"because"}, "texted": {"somehow"}, "left": yes, "right": no, "up": yes, "down": yes, "twin1": yes, "gone": yes,
+		"text": {"because"}, "texted": {"somehow"}, "left": yes, "right": no, "up": yes, "down": yes, "twin1": yes, "old1": yes, "old2": no, "gone": yes,
 		"ambiguous": yes, "unknown": {"x"}, "empty": {""},
 	}}
 	want := instrument.Migration{
@@ -103,9 +106,9 @@ func TestMigrate(t *testing.T) {
 			{From: "ambiguous", To: "ambiguous", Was: yes},
 		},
 		Split: []instrument.Split{{From: "split", To: []instrument.QuestionID{"half1", "half2"}, Was: yes}},
-		Lost:  []instrument.QuestionID{"twin1", "gone", "unknown"},
+		Lost:  []instrument.QuestionID{"twin1", "old1", "old2", "gone", "unknown"},
 		Owed: []instrument.QuestionID{
-			"half1", "half2", "reused", "narrowed", "single", "texted", "merged", "twin2", "twin3", "silent", "ambiguous",
+			"half1", "half2", "reused", "narrowed", "single", "texted", "merged", "twin2", "twin3", "silent", "ambiguous", "either",
 		},
 	}
 	got, err := instrument.Migrate(from, to, a)

@@ -275,3 +275,36 @@ func TestProp_sensitivityPoints(t *testing.T) {
 		}
 	})
 }
+
+// Two answers that each hide much are found, though the answers that they
+// hide would have to be changed one by one.
+func TestSensitivity_twoGates(t *testing.T) {
+	in := instrument.Instrument{ID: "two", Version: "1", Title: instrument.English("Two")}
+	in.Unit = instrument.Points
+	in.Outcomes = []instrument.Outcome{{ID: "low", Title: instrument.English("Low")}, {ID: "high", Title: instrument.English("High"), Over: 1}}
+	section := instrument.Section{ID: "s", Kind: instrument.Raw}
+	a := instrument.Answers{Instrument: "two", Version: "1"}
+	for _, gate := range []instrument.QuestionID{"a", "b"} {
+		section.Questions = append(section.Questions, instrument.Question{ID: gate, Type: instrument.Single, Kind: instrument.Unscored, Choices: []instrument.Choice{{Value: "yes"}, {Value: "no"}}})
+		a = a.With(gate, "yes")
+		for _, n := range []instrument.QuestionID{"1", "2", "3"} {
+			section.Questions = append(section.Questions, instrument.Question{
+				ID: gate + n, Type: instrument.Single, ShownIf: instrument.Guard{Question: gate, Is: "yes"},
+				Choices: []instrument.Choice{{Value: "yes", Points: 3}, {Value: "no"}},
+			})
+			a = a.With(gate+n, "yes")
+		}
+	}
+	in.Pages = []instrument.Page{{ID: "p", Sections: []instrument.Section{section}}}
+	s, err := compile(t, in).Sensitivity(a, instrument.DropHidden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := instrument.Reach{Points: 17, AtLeast: 2, Smallest: []instrument.Change{
+		{Question: "a", From: instrument.Answer{"yes"}, To: instrument.Answer{"no"}},
+		{Question: "b", From: instrument.Answer{"yes"}, To: instrument.Answer{"no"}},
+	}}
+	if diff := cmp.Diff(want, s.Down); diff != "" || !s.Down.Exact() {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

@@ -122,11 +122,12 @@ func (t *test) meets(c choice) bool {
 	return c.mask&t.has == t.has && (!t.only || c.mask == t.has)
 }
 
-// forced returns the level that triggers force, from 1.
+// forced returns the level that triggers force, from 1; they stand in the
+// order of their levels.
 func (s *state) forced() int {
 	level := 1
 	for i := range s.p.triggers {
-		if t := &s.p.triggers[i]; t.level > level && s.holds(&t.guard) {
+		if t := &s.p.triggers[i]; s.holds(&t.guard) {
 			level = t.level
 		}
 	}
