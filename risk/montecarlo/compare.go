@@ -89,7 +89,7 @@ func Compare(ctx context.Context, m Model, variants []Variant, c Config) (Compar
 	}
 	var known []Summary
 	if c.Parameters > 0 {
-		if known, err = c.outlooks(ctx, m, t); err != nil {
+		if known, err = c.drawn(ctx, m, t); err != nil {
 			return Comparison{}, err
 		}
 	}
@@ -101,7 +101,7 @@ func Compare(ctx context.Context, m Model, variants []Variant, c Config) (Compar
 		d := difference(pair{base, other, baseSorted, sortLosses(other)}, levels)
 		d.Name, d.Return = v.Name, earned(m, v.Model, d.Mean)
 		if c.Parameters > 0 {
-			perhaps, err := c.outlooks(ctx, v.Model, t)
+			perhaps, err := c.drawn(ctx, v.Model, t)
 			if err != nil {
 				return Comparison{}, err
 			}

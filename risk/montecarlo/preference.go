@@ -17,8 +17,8 @@ type Preference struct {
 	TVaR map[Level]float64 `json:"tvar"`
 }
 
-// outlooks returns the figures of a model for each draw of its parameters.
-func (c Config) outlooks(ctx context.Context, m Model, t tables) ([]Summary, error) {
+// drawn returns the figures of a model for each draw of its parameters.
+func (c Config) drawn(ctx context.Context, m Model, t tables) ([]Summary, error) {
 	c.Worst, c.Curves, c.Progress = 0, false, nil
 	var out []Summary
 	for j := range int64(c.Parameters) {
