@@ -161,6 +161,19 @@ func TestMatrix_Cox_codes(t *testing.T) {
 			},
 		},
 		{
+			"between without an end", grid([]risk.Level{1, 1, 1, 1}, []risk.Level{2, 2, 2, 2}, []risk.Level{2, 2, 2, 2}, []risk.Level{2, 2, 2, 3}),
+			risk.Axes{Consequence: amounts("0", "1", "2", "3", "")}, risk.Colors{},
+			[]string{
+				"cell 4/4 is red and 1/4 green, and yet the risk can be less in the red one: 3 × 3 = 9, against 0.875 × 11 = 9.625",
+				"cell 2/1 reaches as low as 1/1, which is green, and not as high as any red cell; to be consistent, make it green",
+				"cell 2/4 reaches as high as 4/4, which is red, and not as low as any green cell; to be consistent, make it red",
+				"cell 3/1 reaches as low as 1/1, which is green, and not as high as any red cell; to be consistent, make it green",
+				"cell 3/4 reaches as high as 4/4, which is red, and not as low as any green cell; to be consistent, make it red",
+				"cell 4/1 reaches as low as 1/1, which is green, and not as high as any red cell; to be consistent, make it green",
+				"cell 4/2 is neither green nor red, and does not lie between the two",
+			},
+		},
+		{
 			"colours of one's own", grid([]risk.Level{1, 2, 2}, []risk.Level{2, 3, 3}, []risk.Level{2, 3, 4}), risk.Axes{}, risk.Colors{Green: 2, Red: 4}, nil,
 		},
 	} {

@@ -157,12 +157,10 @@ func (m Matrix) place(f, s []float64, random *rand.Rand, draw func(*rand.Rand) (
 // binOf returns the bin that holds x, counted from one; zero outside.
 func binOf(edges []float64, x float64) Level {
 	last := len(edges) - 1
-	switch {
-	case math.IsNaN(x) || x < edges[0] || x > edges[last]:
+	if math.IsNaN(x) || x < edges[0] || x > edges[last] {
 		return 0
-	case x == edges[last]:
-		return Level(last) // the highest bin holds its upper edge
 	}
+	// The upper edge is not looked at: the highest bin holds it.
 	return Level(sort.Search(last, func(i int) bool { return edges[i] > x }))
 }
 

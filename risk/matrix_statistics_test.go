@@ -70,11 +70,18 @@ func TestMatrix_LineStatistics_known(t *testing.T) {
 		}
 		same(t, c.total, c.want, shares(got))
 	}
+	// Likely and harmless is 2, all that is unlikely 1: the two thirds nearer to
+	// the middle, and a third as far away as the likely one.
+	crooked, err := grid([]risk.Level{1, 1}, []risk.Level{2, 3}).LineStatistics(aims.MustAmount("0.75"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "crooked", []string{"0.111111", "0.555556", "0.333333"}, shares(crooked))
 	for _, total := range []aims.Amount{aims.AmountInt(0), aims.AmountInt(2), aims.AmountInt(-1)} {
 		_, err := m.LineStatistics(total)
 		same(t, "total "+total.String(), []problem{{risk.LineOutside, "/total"}}, problemsOf(t, err))
 	}
-	_, err := m.LineStatistics(aims.Amount{})
+	_, err = m.LineStatistics(aims.Amount{})
 	same(t, "no total", []problem{{aims.Missing, "/total"}}, problemsOf(t, err))
 	_, err = risk.Matrix{}.LineStatistics(aims.AmountInt(1))
 	same(t, "no matrix", []problem{{aims.Missing, "/matrix/grid"}}, problemsOf(t, err))

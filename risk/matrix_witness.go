@@ -91,7 +91,7 @@ func (x *examination) between(c Cell) bool {
 func below(a, b Cell) bool { return a.Likelihood <= b.Likelihood && a.Consequence <= b.Consequence }
 
 // line reports whether one rising line s = k·f + b passes the inside of all
-// cells. It passes that of one if s.low − k·f.high < b < s.high − k·f.low, so
+// cells, of which none lies below the one before. It passes that of one if s.low − k·f.high < b < s.high − k·f.low, so
 // that some b does for all of them if each pair p, q of cells leaves room:
 // k·(q.f.low − p.f.high) < q.s.high − p.s.low. That bounds k > 0 from below
 // and from above, by fractions.
@@ -107,10 +107,6 @@ func (x *examination) line(cells ...Cell) bool {
 			}
 			run, rise := qf.low.Sub(pf.high.Decimal), qs.high.Sub(ps.low.Decimal)
 			switch bound := (fraction{rise, run}); run.Sign() {
-			case 0:
-				if rise.Sign() <= 0 {
-					return false
-				}
 			case 1:
 				if bound.less(most) {
 					most = bound

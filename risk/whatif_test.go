@@ -128,6 +128,7 @@ func TestAssessment_WhatIf(t *testing.T) {
 func TestComparison(t *testing.T) {
 	r := trialRecords()
 	r.Risks[1].Current = gen.Rating("2026-05-01", 4, 3)
+	r.Risks[2].Current = gen.Rating("2026-05-01", 4, 3) // with nothing to compare it with
 	gen.Bind(&r)
 	a := assess(t, r, risk.Facts{})
 	loose := gen.Criteria()
