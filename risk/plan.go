@@ -1,10 +1,6 @@
 package risk
 
-import (
-	"slices"
-
-	"github.com/aimskit/aimskit/aims"
-)
+import "github.com/aimskit/aimskit/aims"
 
 // TreatmentPlan binds treatments into what designated management approves,
 // in one of its versions (6.1.3).
@@ -65,13 +61,11 @@ func (p TreatmentPlan) Validate() error {
 	c.Text("title", p.Title)
 	c.OptionalText("version", p.Version)
 	aims.CheckOptionalID(&c, "document", p.Document)
+	seen := make(map[string]bool, len(p.Treatments))
 	for i, in := range p.Treatments {
 		field := aims.Field("treatments", i)
 		aims.CheckID(&c, field+"/treatment", in.Treatment)
-		same := func(q Planned) bool { return q.Treatment == in.Treatment }
-		if in.Treatment != "" && slices.IndexFunc(p.Treatments, same) < i {
-			c.Add(field+"/treatment", aims.Twice, "value", string(in.Treatment))
-		}
+		checkUnlike(&c, field+"/treatment", seen, string(in.Treatment))
 		c.Digest(field+"/digest", in.Digest)
 	}
 	aims.CheckIDs(&c, "designated", p.Designated)
