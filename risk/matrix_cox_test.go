@@ -162,7 +162,8 @@ func TestMatrix_Cox_codes(t *testing.T) {
 		},
 		{
 			"between without an end", grid([]risk.Level{1, 1, 1, 1}, []risk.Level{2, 2, 2, 2}, []risk.Level{2, 2, 2, 2}, []risk.Level{2, 2, 2, 3}),
-			risk.Axes{Consequence: amounts("0", "1", "2", "3", "")}, risk.Colors{},
+			risk.Axes{Consequence: amounts("0", "1", "2", "3", "")},
+			risk.Colors{},
 			[]string{
 				"cell 4/4 is red and 1/4 green, and yet the risk can be less in the red one: 3 × 3 = 9, against 0.875 × 11 = 9.625",
 				"cell 2/1 reaches as low as 1/1, which is green, and not as high as any red cell; to be consistent, make it green",
