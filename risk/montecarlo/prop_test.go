@@ -188,7 +188,8 @@ func TestProperty2_figuresAreInOrder(t *testing.T) {
 			last = e
 			area += e * top / 2000
 		}
-		if math.Abs(area-r.Total.Mean) > .01*r.Total.Mean {
+		// Buckets know losses to 0.8 %, and the sum a loss to the width of its steps.
+		if math.Abs(area-r.Total.Mean) > .01*r.Total.Mean+r.Total.PPositive*top/2000 {
 			t.Fatalf("the area under the exceedance curve is %v, the mean %v", area, r.Total.Mean)
 		}
 	})
