@@ -73,12 +73,10 @@ func Frontier(ctx context.Context, m Model, controls []ControlID, budget aims.Am
 	if err := f.look(ctx); err != nil {
 		return Choices{}, err
 	}
-	limit, limited := budget.Value()
-	f.limit = int64(1)<<62 - 1
-	if limited {
-		f.limit = min(f.limit, limit.Shift(scale).Floor().IntPart())
+	f.costs, f.limit = costs, noLimit
+	if limit, ok := budget.Value(); ok && limit.Shift(scale).LessThan(decimal.NewFromInt(noLimit)) {
+		f.limit = limit.Shift(scale).Floor().IntPart()
 	}
-	f.costs = costs
 	if err := f.walk(ctx, 0, 0, 0, make([]int, len(f.outlooks))); err != nil {
 		return Choices{}, err
 	}
@@ -94,6 +92,9 @@ func Frontier(ctx context.Context, m Model, controls []ControlID, budget aims.Am
 	}
 	return out, nil
 }
+
+// noLimit is more than all controls together can cost.
+const noLimit = int64(1) << 62
 
 // checkFrontier returns the costs of the controls, in the order of the model,
 // as whole numbers of 10^−scale.

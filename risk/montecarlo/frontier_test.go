@@ -167,6 +167,10 @@ func TestFrontier_mean(t *testing.T) {
 			}
 		}
 	}
+	rich, err := montecarlo.Frontier(context.Background(), m, nil, aims.MustAmount("9999999999999999999999999999.99"), metricOf(t, "mean"), c)
+	if err != nil || len(rich.Frontier) != len(got.Frontier) {
+		t.Errorf("a budget beyond all cost: %+v, %v", rich.Frontier, err)
+	}
 	if best := got.Best(); len(best.Controls) != 4 || best.Cost.String() != "14900.5" {
 		t.Errorf("without a budget everything is best: %+v", best)
 	}
