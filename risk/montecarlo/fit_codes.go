@@ -27,7 +27,7 @@ var fitTexts = map[aims.Code]string{
 }
 
 // texts holds the sentence of every code of the package.
-var texts = joined(modelTexts, fitTexts, studyTexts)
+var texts = joined(modelTexts, fitTexts, studyTexts, exactTexts)
 
 func joined(parts ...map[aims.Code]string) map[aims.Code]string {
 	all := make(map[aims.Code]string)
