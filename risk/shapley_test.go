@@ -88,6 +88,37 @@ func TestAssessment_Attribute(t *testing.T) {
 	}
 }
 
+// TestAssessment_Attribute_alike has risks that are alike but for what a change
+// would set: their games are not the same.
+func TestAssessment_Attribute_alike(t *testing.T) {
+	r := trialRecords()
+	r.Risks[1].Inherent = r.Risks[0].Inherent
+	digest := must(gen.Criteria().Digest())
+	low, high := gen.Rating("2026-05-01", 1, 1), gen.Rating("2026-05-01", 5, 5)
+	low.Criteria, high.Criteria = digest, digest
+	weights := risk.Measure{Of: risk.WeightedLevels, Weights: []int{0, 1, 3, 10}}
+	for _, c := range []struct {
+		desc    string
+		changes []risk.Change
+		want    []string
+	}{
+		{
+			"effects", []risk.Change{{Do: risk.SetEffects, Treatment: "t-train", Effects: []risk.Effect{{Risk: "a", Likelihood: 3}, {Risk: "b"}}}},
+			[]string{"set-effects t-train: 5 (2)"}, // a from 3 to 2, b from 3 to 4
+		},
+		{
+			"ratings", []risk.Change{{Do: risk.SetInherent, Risk: "a", Inherent: low}, {Do: risk.SetInherent, Risk: "b", Inherent: high}},
+			[]string{"set-inherent a: -3 (1)", "set-inherent b: 7 (1)"},
+		},
+	} {
+		got, err := assess(t, r, risk.Facts{}).Attribute(risk.Current, c.changes, weights, risk.Sampling{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		same(t, c.desc, c.want, contributions(got))
+	}
+}
+
 func TestAttribute_problems(t *testing.T) {
 	a := assess(t, trialRecords(), risk.Facts{})
 	five := gen.Criteria()
@@ -125,7 +156,11 @@ func TestAttribute_problems(t *testing.T) {
 		same(t, c.desc, c.want, problemsOf(t, err))
 	}
 	r, changes := crowd(65, 1)
-	_, err := assess(t, r, risk.Facts{}).Attribute(risk.Current, changes, risk.Measure{Of: risk.AboveAppetite}, risk.Sampling{})
+	a = assess(t, r, risk.Facts{})
+	if _, err := a.Attribute(risk.Current, changes[:64], risk.Measure{Of: risk.AboveAppetite}, risk.Sampling{Permutations: 2}); err != nil {
+		t.Errorf("as many as a mask holds: %v", err)
+	}
+	_, err := a.Attribute(risk.Current, changes, risk.Measure{Of: risk.AboveAppetite}, risk.Sampling{})
 	same(t, "more than a mask holds", []problem{{risk.PlayersMany, "/changes"}}, problemsOf(t, err))
 }
 
