@@ -103,11 +103,13 @@ func TestAssessment_Attribute_alike(t *testing.T) {
 		want    []string
 	}{
 		{
-			"effects", []risk.Change{{Do: risk.SetEffects, Treatment: "t-train", Effects: []risk.Effect{{Risk: "a", Likelihood: 3}, {Risk: "b"}}}},
+			"effects",
+			[]risk.Change{{Do: risk.SetEffects, Treatment: "t-train", Effects: []risk.Effect{{Risk: "a", Likelihood: 3}, {Risk: "b"}}}},
 			[]string{"set-effects t-train: 5 (2)"}, // a from 3 to 2, b from 3 to 4
 		},
 		{
-			"ratings", []risk.Change{{Do: risk.SetInherent, Risk: "a", Inherent: low}, {Do: risk.SetInherent, Risk: "b", Inherent: high}},
+			"ratings",
+			[]risk.Change{{Do: risk.SetInherent, Risk: "a", Inherent: low}, {Do: risk.SetInherent, Risk: "b", Inherent: high}},
 			[]string{"set-inherent a: -3 (1)", "set-inherent b: 7 (1)"},
 		},
 	} {
