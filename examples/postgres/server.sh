@@ -7,7 +7,7 @@
 # the program AIMSKIT_POSTGRES_RESTART. Root becomes the user postgres for it.
 set -euo pipefail
 
-initdb=$(command -v initdb || ls /usr/lib/postgresql/*/bin/initdb 2>/dev/null | sort -V | tail -n1)
+initdb=$(command -v initdb || ls /usr/lib/postgresql/*/bin/initdb 2>/dev/null | sort -V | tail -n1) || true
 [ -n "$initdb" ] || { echo "please install postgresql"; exit 1; }
 bin=$(dirname "$(readlink -f "$initdb")")
 dir=$(mktemp -d /tmp/pg.XXXXXX) # sockets want a short path
