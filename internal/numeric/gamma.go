@@ -64,8 +64,8 @@ func deviance(a, x float64) float64 {
 	return float64(a*Log(a/x)) + x - a
 }
 
-// poissonKernel is xᵃ·e⁻ˣ/Γ(a+1) for positive a and x.
-func poissonKernel(a, x float64) float64 {
+// PoissonKernel returns xᵃ·e⁻ˣ/Γ(a+1) for positive a and x.
+func PoissonKernel(a, x float64) float64 {
 	var lift float64
 	if a < 1 { // from a+1, where Stirling's formula is good
 		lift = Log((a + 1) / x)
@@ -117,13 +117,13 @@ func gammaSeries(a, x float64) float64 {
 		term = float64(term*x) / n
 		sum += term
 	}
-	return float64(poissonKernel(a, x) * sum)
+	return float64(PoissonKernel(a, x) * sum)
 }
 
 // gammaFraction is the continued fraction of the upper tail, after Legendre,
 // evaluated from above (Lentz).
 func gammaFraction(a, x float64) float64 {
-	k := poissonKernel(a, x)
+	k := PoissonKernel(a, x)
 	if k == 0 {
 		return 0
 	}

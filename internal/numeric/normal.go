@@ -31,7 +31,7 @@ func NormalCDF(x float64) float64 {
 		}
 		return 0
 	}
-	tail := float64(float64(invSqrt2Pi*expHalfSquare(t)) * mills(t))
+	tail := float64(float64(invSqrt2Pi*expHalfSquare(t)) * Mills(t))
 	if x > 0 {
 		return 1 - tail
 	}
@@ -52,9 +52,9 @@ func expHalfSquare(t float64) float64 {
 	return float64(Exp(-float64(short*short)/2) * (1 - rest + float64(0.5*float64(rest*rest))))
 }
 
-// mills is Mills' ratio, the upper tail of the normal distribution over its
-// density, for t ≥ 0.
-func mills(t float64) float64 {
+// Mills returns Mills' ratio at t ≥ 0: the upper tail of the normal
+// distribution over its density.
+func Mills(t float64) float64 {
 	if !(t < millsEnd) {
 		return millsFar(t)
 	}
@@ -121,7 +121,7 @@ func quantileEdge(p float64) float64 {
 	t := math.Sqrt(-2 * lnP)
 	t -= Log(t*(1/invSqrt2Pi)) / t
 	for range 4 {
-		m := mills(t)
+		m := Mills(t)
 		off := float64(t*t*-0.5) - lnSqrt2Pi + Log(m) - lnP
 		t += float64(off * m)
 	}

@@ -22,7 +22,7 @@ func GammaQuantile(a, p float64) float64 {
 	}
 	q := 1 - p
 	return invert(guess, 0, math.Inf(1), func(x float64) (value, slope float64) {
-		density := float64(poissonKernel(a, x)*a) / x
+		density := float64(PoissonKernel(a, x)*a) / x
 		if p > 0.5 {
 			tail := GammaQ(a, x)
 			return Log(q / tail), density / tail

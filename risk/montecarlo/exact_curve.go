@@ -1,0 +1,147 @@
+package montecarlo
+
+import "math"
+
+// exactCurve is the loss of a year on a lattice, with what bounds its error.
+type exactCurve struct {
+	*lattice
+	coarse *lattice // with twice the step; nil where the lattice is exact
+	jump   float64  // a step where the curve jumps, else 0
+}
+
+// rounding is a relative error that sums of rounded numbers may have.
+const rounding = 1e-11
+
+func (c *exactCurve) interval(m Measure, at float64) (Interval, bool) {
+	var x, other, slack float64
+	switch m {
+	case MeasureMean:
+		x, other = c.mean, c.mean
+		if c.coarse != nil {
+			other = c.coarse.mean
+		}
+	case MeasureVaR:
+		low, high := c.quantile(at-rounding), c.quantile(min(at+rounding, 1-0x1p-53))
+		x = c.quantile(at)
+		other = x
+		if c.coarse != nil {
+			other = c.coarse.quantile(at)
+		}
+		e := math.Abs(x-other) + c.jump + float64(rounding*x)
+		return Interval{max(0, low-e), high + e}, true
+	case MeasureTVaR:
+		x = c.tailMean(at)
+		other = x
+		if c.coarse != nil {
+			other = c.coarse.tailMean(at)
+		}
+		slack = float64(rounding*c.mean) / (1 - at)
+	case MeasureExceedance:
+		x, other = c.exceedance(at), c.exceedance(at)
+		if c.coarse != nil {
+			other = c.coarse.exceedance(at)
+		}
+		if c.jump > 0 {
+			slack = max(c.exceedance(at-c.jump)-x, x-c.exceedance(at+c.jump))
+		}
+		e := math.Abs(x-other) + slack + rounding
+		return Interval{max(0, x-e), min(1, x+e)}, true
+	}
+	e := math.Abs(x-other) + slack + float64(rounding*math.Abs(x))
+	if m == MeasureTVaR {
+		e += c.jump
+	}
+	return Interval{max(0, x-e), x + e}, true
+}
+
+// largestCurve is the largest loss of a year, straight from the laws of the
+// events.
+type largestCurve struct {
+	plan   *exactPlan
+	groups []component
+	reach  float64
+}
+
+func (c *largestCurve) exceedance(x float64) float64 {
+	p := 1.0
+	for _, group := range c.groups {
+		q := 0.0
+		c.plan.each(group.causes, func(state []int, probability float64) {
+			all := probability
+			for _, i := range group.scenarios {
+				y := c.plan.year(&c.plan.scenarios[i], state)
+				all = float64(all * y.largestAtMost(x))
+			}
+			q += all
+		})
+		p = float64(p * q)
+	}
+	return max(0, 1-p)
+}
+
+// quantile bisects.
+func (c *largestCurve) quantile(p float64) float64 {
+	if 1-c.exceedance(0) >= p-smallest {
+		return 0
+	}
+	lo, hi := 0.0, c.reach
+	for 1-c.exceedance(hi) < p-smallest && hi < largest {
+		lo, hi = hi, 2*hi
+	}
+	for range 100 {
+		mid := lo + float64(0.5*(hi-lo))
+		if hi-lo <= float64(1e-12*hi) {
+			break
+		}
+		if 1-c.exceedance(mid) >= p-smallest {
+			hi = mid
+		} else {
+			lo = mid
+		}
+	}
+	return hi
+}
+
+// average is the area under the exceedance curve.
+func (c *largestCurve) average() float64 { return c.area(0) }
+
+func (c *largestCurve) tailMean(p float64) float64 {
+	v := c.quantile(p)
+	return v + c.area(v)/(1-p)
+}
+
+// area is the integral of the exceedance from x on, by Simpson's rule on steps
+// that grow with the loss.
+func (c *largestCurve) area(x float64) float64 {
+	sum := 0.0
+	width := max(x, c.reach) / 4096
+	left := c.exceedance(x)
+	for range 1 << 14 {
+		right := c.exceedance(x + width)
+		sum += float64(width * (left + float64(4*c.exceedance(x+float64(0.5*width))) + right) / 6)
+		if right < 1e-15 {
+			break
+		}
+		x, left = x+width, right
+		if x > c.reach {
+			width *= 1.02
+		}
+	}
+	return sum
+}
+
+// interval has no error but rounding.
+func (c *largestCurve) interval(m Measure, at float64) (Interval, bool) {
+	var x float64
+	switch m {
+	case MeasureVaR:
+		x = c.quantile(at)
+	case MeasureTVaR:
+		x = c.tailMean(at)
+	case MeasureExceedance:
+		x = c.exceedance(at)
+	default:
+		x = c.average()
+	}
+	return Interval{x, x}, true
+}
