@@ -25,19 +25,19 @@ type exactPlan struct {
 type cause struct{ values, weights []float64 }
 
 type exactScenario struct {
-	id        ScenarioID
-	count     eventCount
-	severity  eventLaw
-	sum       eventLaw  // of severity and secondary loss; nil: there is none
-	shares    []float64 // of events with secondary loss; nodes of an integral
-	weights   []float64
-	keep      causedFactor // of the events
-	leave     causedFactor // of a loss
-	detect    []causedDetection
-	perEvent  []layer
-	perYear   []layer
-	strikes   []causedStrike
-	causes    []int // that act on it, rising
+	id       ScenarioID
+	count    eventCount
+	severity eventLaw
+	sum      eventLaw  // of severity and secondary loss; nil: there is none
+	shares   []float64 // of events with secondary loss; nodes of an integral
+	weights  []float64
+	keep     causedFactor // of the events
+	leave    causedFactor // of a loss
+	detect   []causedDetection
+	perEvent []layer
+	perYear  []layer
+	strikes  []causedStrike
+	causes   []int // that act on it, rising
 }
 
 // causedFactor is a number times one minus the shares that some causes have.
