@@ -54,7 +54,7 @@ func mixedPoisson(rates, weights []float64) (eventCount, bool) {
 			most = max(most, r)
 		}
 	}
-	n := int(most+12*math.Sqrt(most)) + 24
+	n := int(most+float64(12*math.Sqrt(most))) + 24
 	if n > maxCountTable {
 		return eventCount{}, false
 	}

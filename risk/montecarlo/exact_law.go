@@ -54,7 +54,7 @@ func eventLawOf(d Distribution) eventLaw {
 // an x below it.
 func (e lowerEnd) below(x float64) (survival, excess, square float64) {
 	d := e.lo - x
-	return 1, e.excess + d, e.square + float64(2*d*e.excess) + float64(d*d)
+	return 1, e.excess + d, e.square + float64((d+d)*e.excess) + float64(d*d)
 }
 
 // lowerEnd has the excess and the square of a law at its least value.
@@ -64,7 +64,7 @@ type uniformEvents struct{ lo, hi float64 }
 
 func (u uniformEvents) end() lowerEnd {
 	w := u.hi - u.lo
-	return lowerEnd{u.lo, w / 2, float64(w*w) / 3}
+	return lowerEnd{u.lo, float64(0.5 * w), float64(w*w) / 3}
 }
 
 func (u uniformEvents) at(x float64) (survival, excess, square float64) {
@@ -155,8 +155,8 @@ func (e betaEvents) square(x float64) float64 {
 type lognormalEvents struct{ mu, sigma, mean, moment2 float64 }
 
 func newLognormalEvents(mu, sigma float64) lognormalEvents {
-	half := float64(sigma*sigma) / 2
-	return lognormalEvents{mu, sigma, numeric.Exp(mu + half), numeric.Exp(float64(2*mu) + float64(4*half))}
+	half := float64(0.5 * float64(sigma*sigma))
+	return lognormalEvents{mu, sigma, numeric.Exp(mu + half), numeric.Exp(mu + mu + float64(4*half))}
 }
 
 func (l lognormalEvents) survival(x float64) float64 {
