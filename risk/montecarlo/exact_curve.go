@@ -10,7 +10,7 @@ type exactCurve struct {
 }
 
 // rounding is a relative error that sums of rounded numbers may have.
-const rounding = 1e-11
+const rounding = 1e-10
 
 func (c *exactCurve) interval(m Measure, at float64) (Interval, bool) {
 	var x, other, slack float64
@@ -22,12 +22,7 @@ func (c *exactCurve) interval(m Measure, at float64) (Interval, bool) {
 		}
 	case MeasureVaR:
 		low, high := c.quantile(at-rounding), c.quantile(min(at+rounding, 1-0x1p-53))
-		x = c.quantile(at)
-		other = x
-		if c.coarse != nil {
-			other = c.coarse.quantile(at)
-		}
-		e := math.Abs(x-other) + c.jump + float64(rounding*x)
+		e := c.differs((*lattice).quantile, at, float64(0.5*at)*(1-at)) + c.jump + float64(rounding*c.quantile(at))
 		return Interval{max(0, low-e), high + e}, true
 	case MeasureTVaR:
 		x = c.tailMean(at)
@@ -37,14 +32,11 @@ func (c *exactCurve) interval(m Measure, at float64) (Interval, bool) {
 		}
 		slack = float64(rounding*c.mean) / (1 - at)
 	case MeasureExceedance:
-		x, other = c.exceedance(at), c.exceedance(at)
-		if c.coarse != nil {
-			other = c.coarse.exceedance(at)
-		}
+		x = c.exceedance(at)
 		if c.jump > 0 {
 			slack = max(c.exceedance(at-c.jump)-x, x-c.exceedance(at+c.jump))
 		}
-		e := math.Abs(x-other) + slack + rounding
+		e := c.differs((*lattice).exceedance, at, float64(0.125*at)) + slack + rounding
 		return Interval{max(0, x-e), min(1, x+e)}, true
 	}
 	e := math.Abs(x-other) + slack + float64(rounding*math.Abs(x))
@@ -52,6 +44,22 @@ func (c *exactCurve) interval(m Measure, at float64) (Interval, bool) {
 		e += c.jump
 	}
 	return Interval{max(0, x-e), x + e}, true
+}
+
+// differs returns by how much the two lattices differ in a figure at most, at
+// and near a place: where the difference changes its sign, it says nothing of
+// the error. A curve that jumps has other figures near by.
+func (c *exactCurve) differs(figure func(*lattice, float64) float64, at, near float64) float64 {
+	if c.coarse == nil {
+		return 0
+	}
+	d := math.Abs(figure(c.lattice, at) - figure(c.coarse, at))
+	if c.jump == 0 {
+		for _, x := range [2]float64{at - near, at + near} {
+			d = max(d, math.Abs(figure(c.lattice, x)-figure(c.coarse, x)))
+		}
+	}
+	return d
 }
 
 // largestCurve is the largest loss of a year, straight from the laws of the

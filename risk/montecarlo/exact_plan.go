@@ -187,7 +187,7 @@ func (c *checker) exactShock(p *exactPlan, s Shock) {
 		if k.Events != nil {
 			var count eventCount
 			if k.Events.UncertainRate != nil {
-				count = c.uncertainCount(aims.Field("strikes", i, "events/uncertainRate"), 1, *k.Events.UncertainRate)
+				count = c.uncertainCount(aims.Field("strikes", i)+"/events/uncertainRate", 1, *k.Events.UncertainRate)
 			} else {
 				count = eventCountOf(*k.Events)
 			}

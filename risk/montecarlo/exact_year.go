@@ -236,6 +236,8 @@ func (g *raster) net(y *exactYear) yearOn {
 		out.mean += float64(beyond * kept)
 		out.square += float64(float64(beyond*kept) * kept)
 	}
+	// Where nothing is left, rounding may stand on either side of 0.
+	out.mean, out.square = max(0, out.mean), max(0, out.square)
 	out.spectrum = g.spectrumOf(net)
 	return out
 }

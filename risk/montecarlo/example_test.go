@@ -83,3 +83,23 @@ func ExampleTrial() {
 	// 15069: 2500 2294 1195 3282 2216 3581
 	// 5990: 2500 2294 1195 0 0 0
 }
+
+// The same chatbot without drawing: the figures have no sampling error, and a
+// bound for what the lattice leaves.
+func ExampleExact() {
+	frequency, severity := montecarlo.Poisson(2), montecarlo.LognormalInterval(1000, 50_000)
+	r, err := montecarlo.Exact(montecarlo.Model{
+		Currency:  "EUR",
+		Scenarios: []montecarlo.Scenario{{ID: "harmful-answer", Frequency: &frequency, Severity: &severity}},
+	}, montecarlo.ExactOptions{Levels: []montecarlo.Level{0.95}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	bound := r.Total.ErrorBound.VaR[0.95]
+	fmt.Printf("mean %.0f %s, in 95 of 100 years at most %.0f, no loss with probability %.3f\n", r.Total.Mean, r.Currency, r.Total.VaR[0.95], r.Total.P0)
+	fmt.Printf("bounded to %.1f %s\n", bound.High-bound.Low, r.Currency)
+	// Output:
+	// mean 28681 EUR, in 95 of 100 years at most 98520, no loss with probability 0.135
+	// bounded to 0.1 EUR
+}

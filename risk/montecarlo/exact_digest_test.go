@@ -1,0 +1,65 @@
+package montecarlo_test
+
+import (
+	"encoding/json"
+	"os"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/risk/montecarlo"
+)
+
+// TestExactDigestsKept keeps the bytes of exact results: they are the same on
+// every architecture. They are written with
+//
+//	go test ./risk/montecarlo -run TestExactDigestsKept -args -update-digests
+func TestExactDigestsKept(t *testing.T) {
+	busy := cpl2()
+	rate, severity, share := montecarlo.UncertainPoisson(montecarlo.PERT(1, 2, 6)), montecarlo.Gamma(2, 5000), montecarlo.Uniform(.1, .4)
+	busy.Scenarios = append(busy.Scenarios, montecarlo.Scenario{ID: "T", Frequency: &rate, Severity: &severity})
+	busy.Controls = []montecarlo.Control{
+		{ID: "C", Effects: []montecarlo.Effect{{Kind: montecarlo.Prevention, Share: &share}}},
+		{ID: "D", Effects: []montecarlo.Effect{{Kind: montecarlo.Cover, Scenarios: []montecarlo.ScenarioID{"T"}, PerYear: &montecarlo.Layer{Deductible: montecarlo.Num(20000), Limit: montecarlo.Num(30000)}}}},
+	}
+	busy.Shocks = []montecarlo.Shock{{ID: "H", Probability: montecarlo.Num(.2), Strikes: []montecarlo.Strike{{Scenario: "S", Factor: montecarlo.Num(2)}}}}
+	got := make(map[string]aims.Digest)
+	for name, m := range map[string]montecarlo.Model{
+		"cpl2":              cpl2(),
+		"dental":            dental(),
+		"negative binomial": one(montecarlo.NegativeBinomial(3, .7), montecarlo.Weibull(.7, 7)),
+		"beta":              one(montecarlo.Fixed(3), montecarlo.PERT(1, 2, 9)),
+		"pareto":            one(montecarlo.Bernoulli(.3), montecarlo.GeneralizedPareto(1, 2, .3)),
+		"busy":              busy,
+	} {
+		r := exact(t, m, montecarlo.ExactOptions{Points: 1 << 10, Curves: name == "cpl2"})
+		r.Provenance = aims.Provenance{}
+		digest, err := aims.DigestOf(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got[name] = digest
+	}
+	const file = "testdata/exact_digests.json"
+	if *updateDigests {
+		data, err := json.MarshalIndent(got, "", "\t")
+		if err == nil {
+			err = os.WriteFile(file, append(data, '\n'), 0o644)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want map[string]aims.Digest
+	if err := json.Unmarshal(data, &want); err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("digests (-want +got)\n%s", d)
+	}
+}
