@@ -8,6 +8,12 @@
 //   - [github.com/aimskit/aimskit/aims]: the shared words (ids, clauses, dates,
 //     evidence, problems, verdicts, rules), the records of the management system
 //     itself and the catalogue of requirements
+//   - [github.com/aimskit/aimskit/risk]: criteria and matrices that are checked,
+//     the register, treatments, plan and acceptances, what-if with attribution
+//   - [github.com/aimskit/aimskit/risk/montecarlo]: what a year may cost: models
+//     of losses, simulated or computed, compared and studied
+//   - [github.com/aimskit/aimskit/impact/instrument]: other people's
+//     questionnaires as data, evaluated exactly
 //   - [github.com/aimskit/aimskit/controls]: the catalogue of Annex A and the
 //     Statement of Applicability
 //   - [github.com/aimskit/aimskit/audit]: the records of evaluation, improvement
@@ -18,16 +24,22 @@
 //     certificate is granted
 //   - [github.com/aimskit/aimskit/audit/readiness]: the score with its bounds, the
 //     gates and the gaps
+//   - [github.com/aimskit/aimskit/aims/store], with
+//     [github.com/aimskit/aimskit/aims/storetest] and
+//     [github.com/aimskit/aimskit/audit/ledger]: what the library needs of a
+//     database, the proof that one gives it, and who changed what, when and why
 //
 // # From clause to package
 //
 //	clause                     package
 //	4, 5, 6.2, 6.3, 7, 9.1     aims
+//	6.1.1 to 6.1.3, 8.2, 8.3   risk
 //	6.1.3, Annex A             controls
 //	9.2, 9.3, 10               audit
 //	4 to 10                    audit/rules (verdicts), audit/readiness (score)
 //	ISO/IEC 17021-1            audit/certification
-//	6.1.1 to 6.1.3, 8.2, 8.3   risk (planned)
+//	7.5.3                      aims/store, audit/ledger
+//	ISO/IEC 42005              impact/instrument
 //	6.1.4, 8.4, A.5            impact (planned)
 //
 // What is planned does not exist yet; a requirement whose records the library

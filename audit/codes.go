@@ -29,6 +29,8 @@ var texts = map[aims.Code]string{
 	IDCase:             "the id {id} differs from that of {other} in case only; give one another id",
 	KeyUnknown:         "{got} is no requirement or control; state the gap for one like iso42001/6.1.2 or iso42001/A.5.2",
 	Dangling:           "there is no {ref}; add the record, correct the reference, or do not list its kind as supplied",
+	StepIllegal:        "a finding graded {grade} cannot go from {from} to {to}; add the steps in between, or correct this one",
+	StepSide:           "the step to {to} is one for the {want}; name somebody who acts for the {want}, or correct the step",
 }
 
 // Sentences returns the English sentence template of every problem code of

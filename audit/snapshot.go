@@ -57,6 +57,12 @@ type Snapshot struct {
 	Treatments     []risk.Treatment            `json:"treatments,omitempty"`
 	Plans          []risk.TreatmentPlan        `json:"treatmentPlans,omitempty"`
 	Acceptances    []risk.Acceptance           `json:"acceptances,omitempty"`
+	Programmes     []Programme                 `json:"auditProgrammes,omitempty"`
+	Audits         []Audit                     `json:"audits,omitempty"`
+	Findings       []Finding                   `json:"findings,omitempty"`
+	Actions        []CorrectiveAction          `json:"correctiveActions,omitempty"`
+	Reviews        []ManagementReview          `json:"managementReviews,omitempty"`
+	Improvements   []Improvement               `json:"improvements,omitempty"`
 	GapStatements  []GapStatement              `json:"gapStatements,omitempty"`
 
 	Ext map[string]string `json:"ext,omitempty"` // the host's own; no rule reads it
@@ -104,6 +110,12 @@ func (s *Snapshot) lists() []list {
 		records[risk.Treatment]{"treatments", &s.Treatments},
 		records[risk.TreatmentPlan]{"treatmentPlans", &s.Plans},
 		records[risk.Acceptance]{"acceptances", &s.Acceptances},
+		records[Programme]{"auditProgrammes", &s.Programmes},
+		records[Audit]{"audits", &s.Audits},
+		records[Finding]{"findings", &s.Findings},
+		records[CorrectiveAction]{"correctiveActions", &s.Actions},
+		records[ManagementReview]{"managementReviews", &s.Reviews},
+		records[Improvement]{"improvements", &s.Improvements},
 		records[GapStatement]{"gapStatements", &s.GapStatements},
 	}
 }

@@ -195,6 +195,7 @@ func systemRules() []aims.Rule[*Input] {
 			code: "rules/system-maintained", title: "management system looked after", reads: reads,
 			doc: "Somebody other than its owner has reviewed every process and the next review lies ahead, or evidence shows that it is looked after.",
 		}, func(in *Input, p aims.Process) finding { return vouched(in, "4.4/c", p) }),
+		betterRule(),
 		processes("4.4/e", rule{
 			code: "rules/processes-described", title: "processes and what passes between them", reads: []aims.Kind{aims.KindProcess, aims.KindDocument},
 			doc: "Every process is described in a document in force, approved as it stands, with inputs and outputs, and says with which others it interacts, unless there is only one.",

@@ -6,8 +6,13 @@ import (
 	"github.com/aimskit/aimskit/aims"
 )
 
-// clause9 returns the rules for clause 9, performance evaluation: so far 9.1.
+// clause9 returns the rules for clause 9, performance evaluation.
 func clause9() []aims.Rule[*Input] {
+	return slices.Concat(metricRules(), auditRules(), reviewRules())
+}
+
+// metricRules judge 9.1.
+func metricRules() []aims.Rule[*Input] {
 	reads := []aims.Kind{aims.KindMetric, aims.KindMeasurement, aims.KindEvidence}
 	about := func(id aims.PointID, r rule, judge func(*Input, aims.Metric) finding) aims.Rule[*Input] {
 		r.reads = append(slices.Clip(reads), r.reads...)

@@ -108,6 +108,12 @@ const (
 	NotReassessed aims.Code = "rules/not-reassessed"
 	// NotRedecided: nothing else was decided on after a treatment proved not to work.
 	NotRedecided aims.Code = "rules/not-redecided"
+	// NotBegun: something is planned for a day that lies ahead, and nothing like it was done yet.
+	NotBegun aims.Code = "rules/not-begun"
+	// OwnWork: somebody audits what they own.
+	OwnWork aims.Code = "rules/own-work"
+	// NotActedOn: nothing is on record about what was done on a nonconformity.
+	NotActedOn aims.Code = "rules/not-acted-on"
 	// StatementUnusable: the Statement of Applicability speaks of controls that do not exist.
 	StatementUnusable aims.Code = "rules/statement-unusable"
 )
@@ -162,6 +168,9 @@ var texts = map[aims.Code]string{
 	Unverified:         "nobody other than the owner has verified {what}",
 	NotReassessed:      "{event} took effect, and the {what} of the AI system were not assessed again",
 	NotRedecided:       "{what} was found on {on} not to work, and nothing else has been decided on",
+	NotBegun:           "{what} is planned for {on}, and there was none before",
+	OwnWork:            "{who} audits {what}, their own work",
+	NotActedOn:         "no corrective action is on record for {what}",
 	StatementUnusable:  "the Statement of Applicability cannot be judged: {error}",
 }
 

@@ -34,9 +34,9 @@
 //
 // The rules cover the points whose records exist: context, scope, leadership,
 // risk assessment and treatment, objectives, changes, support, operation,
-// measurement and the Statement of Applicability. Points about impact
-// assessment, internal audit, review and corrective action have no records yet
-// and so no rules; they are CannotTell with the reason [NoRule], never
+// measurement, internal audit, management review, improvement and the Statement
+// of Applicability. Points about impact assessment (6.1.4, 8.4) have no records
+// yet and so no rules; they are CannotTell with the reason [NoRule], never
 // silently met.
 //
 // A control is judged by what the Statement of Applicability says of it and
@@ -68,6 +68,14 @@
 //   - 8.2 asks for a new look after a planned change of a system that took
 //     effect, and after a release with a material change: from the day on which
 //     the change was recorded.
+//   - Whoever owns an AI system or a process in the part of the scope that they
+//     audit, or a process for a requirement in it, audits their own work.
+//   - Internal audits count once they came to a report; together they must cover
+//     every requirement. What a report says of conformity may be yes or no.
+//   - Management reviews are judged by the latest. The first one has no earlier
+//     actions to look at; every other topic of 9.3.2 has to be heard.
+//   - A nonconformity whose correction or action is due on a day that lies ahead
+//     is dealt with; the cause has to be on record from the beginning.
 //   - Not yet exercised is said of a requirement only if every one of its
 //     points waits for an event (6.3, 10.2).
 //   - The unknown never becomes a gap by age alone: expired evidence leaves a

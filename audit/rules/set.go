@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/audit"
 	"github.com/aimskit/aimskit/controls"
 	"github.com/aimskit/aimskit/risk"
 )
@@ -30,7 +31,7 @@ func Default() Set {
 		Requirements: aims.Edition2023(),
 		Controls:     controls.Edition2023(),
 		Rules: slices.Concat(
-			clause4(), clause5(), clause6(), clause7(), clause8(), clause9(), annexA(),
+			clause4(), clause5(), clause6(), clause7(), clause8(), clause9(), clause10(), annexA(),
 		),
 	}
 }
@@ -139,7 +140,7 @@ func judge(key aims.Key, clause aims.Clause, r rule) aims.Rule[*Input] {
 func approvedKind(k aims.Kind) bool {
 	switch k {
 	case aims.KindPolicy, aims.KindScope, aims.KindObjective, aims.KindChange, aims.KindDocument, controls.KindStatement,
-		risk.KindCriteria, risk.KindPlan:
+		risk.KindCriteria, risk.KindPlan, audit.KindProgramme:
 		return true
 	}
 	return false

@@ -36,6 +36,7 @@ func Conforming() audit.Snapshot {
 	clause6(&s)
 	clause7(&s)
 	risks(&s)
+	audits(&s)
 	Approve(&s)
 	return s
 }
@@ -101,6 +102,9 @@ func Approve(s *audit.Snapshot) {
 	}
 	for i, v := range s.Statements {
 		sign(v.Content(), s.Statements[i].Approvals)
+	}
+	for i, v := range s.Programmes {
+		sign(v.Content(), s.Programmes[i].Approvals)
 	}
 	bindRisks(s)
 }

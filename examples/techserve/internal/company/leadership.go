@@ -78,7 +78,7 @@ func leadershipEvidence() []life[aims.Evidence] {
 		proof("ev-board-june", "Minutes of the board, June: policy and objectives", aims.FormRecord, "p-ceo", on(6, 4), "5.1", "5.2", "6.2", "A.2.2", "A.6.1.2", "A.9.3"),
 		proof("ev-release-gate", "Release gate, purchasing form and project template after the change", aims.FormDocument, "p-cto", on(6, 8), "5.1", "8.1", "A.6.1.3", "A.6.2.5"),
 		proof("ev-team-leads-round", "Invitation and minutes of the first round of team leads", aims.FormRecord, "p-cto", on(6, 12), "5.1"),
-		proof("ev-management-review", "Minutes of the management review, June", aims.FormRecord, "p-governance", on(6, 25), "5.1", "8.1", "9.3.1", "9.3.3", "4.4", "A.2.4"),
+		proof("ev-management-review", "Minutes of the management review, June", aims.FormRecord, "p-governance", on(6, 25), "5.1", "8.1", "9.3.1", "9.3.2", "9.3.3", "4.4", "A.2.4"),
 		proof("ev-board-august", "Minutes of the board, August: internal audit", aims.FormRecord, "p-ceo", on(8, 27), "5.1"),
 		proof("ev-management-review-2", "Minutes of the quarterly review, August", aims.FormRecord, "p-governance", on(8, 28), "5.1", "8.1", "9.3.1", "9.3.2", "9.3.3", "4.4", "10.1"),
 	}

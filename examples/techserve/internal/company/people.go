@@ -57,8 +57,13 @@ func persons() []life[aims.Person] {
 		{ID: "p-risk", Recorded: on(2, 16), TopManagement: aims.No, ReportsTo: "p-governance", From: on(2, 16)},
 		{ID: "p-data", Recorded: on(2, 16), TopManagement: aims.No, ReportsTo: "p-governance", From: on(2, 16)},
 	}
+	outside := []aims.Person{
+		{ID: "p-auditor-1", Recorded: on(9, 1), TopManagement: aims.No, Employer: "a certification body"},
+		{ID: "p-auditor-2", Recorded: on(9, 1), TopManagement: aims.No, Employer: "a certification body"},
+		{ID: "p-auditor-3", Recorded: on(9, 1), TopManagement: aims.No, Employer: "a certification body"},
+	}
 	var lives []life[aims.Person]
-	for _, p := range slices.Concat(everybody, hired) {
+	for _, p := range slices.Concat(everybody, hired, outside) {
 		lives = append(lives, born(p))
 	}
 	return lives

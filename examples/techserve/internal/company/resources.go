@@ -97,5 +97,15 @@ func changes() []life[aims.PlannedChange] {
 				Result: "two releases, none without assessment", Evidence: []aims.EvidenceID{"ev-release-gate"},
 			})
 		}),
+		born(aims.PlannedChange{
+			ID: "chg-impact-procedure", Recorded: on(8, 3), Title: "Stakeholder analysis comes first in an impact assessment",
+			Purpose: "an assessment passed without one", Consequences: "an assessment takes a day longer", Integrity: "assessments under way are finished by the new procedure",
+			Responsibilities: "unchanged", Affects: []aims.Ref{{Kind: aims.KindProcess, ID: "proc-impact"}},
+			Owner: "p-risk", Due: on(8, 14), PlannedOn: on(8, 3),
+		}).then(on(8, 4), func(c *aims.PlannedChange) {
+			c.Approvals = add(c.Approvals, approval(c.Content(), "p-cto", on(8, 4)))
+		}).then(on(8, 18), func(c *aims.PlannedChange) {
+			c.Done, c.Evidence = on(8, 14), list("ev-corrective-actions")
+		}),
 	}
 }

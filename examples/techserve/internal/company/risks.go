@@ -32,8 +32,10 @@ func criteria() []life[risk.Criteria] {
 			{2, 3, 4, 4},
 		}},
 		Levels: []risk.Band{
-			{Label: "low", Action: "none"}, {Label: "medium", Action: "watch"},
-			{Label: "high", Action: "treat, or have the sponsor accept it"}, {Label: "critical", Action: "treat at once; only the chief executive may accept it"},
+			{Label: "low", Action: "none"},
+			{Label: "medium", Action: "watch"},
+			{Label: "high", Action: "treat, or have the sponsor accept it"},
+			{Label: "critical", Action: "treat at once; only the chief executive may accept it"},
 		},
 		Appetite: 2, Tolerance: 3,
 		Accepters: []risk.Accepter{{UpTo: 3, Persons: []aims.PersonID{"p-cto"}}, {UpTo: 4, Persons: []aims.PersonID{"p-ceo"}}},

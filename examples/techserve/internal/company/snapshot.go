@@ -57,6 +57,12 @@ func Snapshot(month int) audit.Snapshot {
 		Treatments:     state(treatments(), end),
 		Plans:          state(plans(), end),
 		Acceptances:    state(acceptances(), end),
+		Programmes:     state(programmes(), end),
+		Audits:         state(audits(), end),
+		Findings:       state(findings(), end),
+		Actions:        state(correctiveActions(), end),
+		Reviews:        state(reviews(), end),
+		Improvements:   state(improvements(), end),
 		GapStatements:  state(gapStatements(), end),
 	}
 }
@@ -86,7 +92,12 @@ func supplied(month int) []aims.Kind {
 			aims.KindResource, aims.KindChange, aims.KindObjective, aims.KindMetric, aims.KindMeasurement, aims.KindChannel,
 			aims.KindConcern,
 		}},
-		{6, []aims.Kind{controls.KindCustom, risk.KindPlan, risk.KindAcceptance}},
+		{6, []aims.Kind{
+			controls.KindCustom, risk.KindPlan, risk.KindAcceptance,
+			audit.KindProgramme, audit.KindAudit, audit.KindReview, audit.KindImprovement,
+		}},
+		{7, []aims.Kind{audit.KindFinding}},
+		{8, []aims.Kind{audit.KindAction}},
 	}
 	var kinds []aims.Kind
 	for _, k := range kept {

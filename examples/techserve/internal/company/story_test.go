@@ -38,7 +38,7 @@ func TestMonthsAreApart(t *testing.T) {
 
 // planned are the members that may lie ahead of the day that a snapshot shows.
 func planned() []string {
-	return []string{"due", "reviewBy", "until", "expires", "repeatBy", "reevaluateBy", "planned"}
+	return []string{"due", "reviewBy", "until", "expires", "repeatBy", "reevaluateBy", "planned", "next"}
 }
 
 // A snapshot knows nothing of what happens later.
@@ -125,6 +125,9 @@ func TestApprovalsStand(t *testing.T) {
 			check(month, r.Ref(), r.Content(), r.Approvals)
 		}
 		for _, r := range s.RiskCriteria {
+			check(month, r.Ref(), r.Content(), r.Approvals)
+		}
+		for _, r := range s.Programmes {
 			check(month, r.Ref(), r.Content(), r.Approvals)
 		}
 		for _, r := range s.Plans {

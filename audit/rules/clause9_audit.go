@@ -1,0 +1,272 @@
+package rules
+
+import (
+	"slices"
+
+	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/audit"
+)
+
+// auditRules judge 9.2.
+func auditRules() []aims.Rule[*Input] {
+	reads := []aims.Kind{audit.KindAudit, aims.KindEvidence}
+	// Every internal audit that was begun, or only those that came to a report.
+	each := func(id aims.PointID, r rule, concluded bool, judge func(*Input, audit.Audit) finding) aims.Rule[*Input] {
+		r.reads = append(slices.Clip(reads), r.reads...)
+		return overAll(id, r, func(in *Input) []audit.Audit { return in.internalAudits(concluded) }, judge)
+	}
+	concludes := func(id aims.PointID, code aims.Code, title, what string, says func(audit.Audit) aims.Answer) aims.Rule[*Input] {
+		return each(id, rule{code: code, title: title, doc: "Every internal audit that came to a report says whether " + what + ", and accepted evidence shows the audit."}, true,
+			func(in *Input, a audit.Audit) finding {
+				return and(answered(says(a), what, a.Ref()), in.evidence(aims.PointKey(id), a.Evidence, "the audit "+string(a.ID)).on(a.Ref()))
+			})
+	}
+	return []aims.Rule[*Input]{
+		point("9.2.1/a", rule{
+			code: "rules/audits-done", title: "internal audits at planned intervals", reads: append(slices.Clip(reads), audit.KindProgramme),
+			doc:   "The audit programme is approved as it stands; accepted evidence shows at least one internal audit, and no part of the programme is overdue by its own interval.",
+			check: (*Input).auditsDone,
+		}),
+		concludes("9.2.1/b", "rules/audits-own", "own requirements audited", "the management system meets the organization's own requirements",
+			func(a audit.Audit) aims.Answer { return a.OwnRequirements }),
+		point("9.2.1/c", rule{
+			code: "rules/audits-standard", title: "every requirement audited", reads: append(slices.Clip(reads), audit.KindProgramme),
+			doc:   "The internal audits that came to a report say whether the standard is met, and together they cover every requirement of clauses 4 to 10.",
+			check: (*Input).standardAudited,
+		}),
+		concludes("9.2.1/d", "rules/audits-practice", "practice audited", "the management system is put into practice and kept up",
+			func(a audit.Audit) aims.Answer { return a.Implemented }),
+		point("9.2.2/a", rule{
+			code: "rules/programme-carried-out", title: "audit programme", reads: append(slices.Clip(reads), audit.KindProgramme),
+			doc: "The audit programme is approved as it stands and says how often, by which methods, by whom, how planned and how reported; an audit of it was begun. " +
+				"While the first one is planned for a day that lies ahead, that is a lapse.",
+			check: (*Input).programmeCarriedOut,
+		}),
+		point("9.2.2/b", rule{
+			code: "rules/programme-weighted", title: "importance and earlier results", reads: []aims.Kind{audit.KindProgramme},
+			doc: "Every part of the approved programme says how important it is, and what earlier audits say about it.",
+			check: func(in *Input) finding {
+				return in.eachPart(func(p audit.Programme, part audit.Part) finding {
+					return and(
+						filled(part.Importance != 0, "how important "+part.Title+" is", p.Ref()),
+						filled(part.Earlier != "", "what earlier audits say about "+part.Title, p.Ref()))
+				})
+			},
+		}),
+		each("9.2.2/c", rule{
+			code: "rules/audits-planned", title: "objectives, criteria and scope",
+			doc: "Every internal audit that was begun has objectives, criteria and a scope.",
+		}, false, func(_ *Input, a audit.Audit) finding {
+			what := " of the audit " + string(a.ID)
+			return and(
+				filled(len(a.Objectives) > 0, "the objectives"+what, a.Ref()),
+				filled(len(a.Criteria) > 0, "the criteria"+what, a.Ref()),
+				filled(!a.Scope.IsZero(), "the scope"+what, a.Ref()))
+		}),
+		each("9.2.2/d", rule{
+			code: "rules/audits-impartial", title: "nobody audits their own work", reads: []aims.Kind{aims.KindProcess, aims.KindSystem},
+			doc: "Every internal audit that was begun has an auditor, and none of its auditors owns an AI system or a process in the part of the scope that is theirs, or a process for a requirement in it.",
+		}, false, (*Input).impartial),
+		each("9.2.2/e", rule{
+			code: "rules/audits-reported", title: "results reported", reads: []aims.Kind{aims.KindPerson},
+			doc: "The results of every internal audit that came to a report went to somebody in management.",
+		}, true, func(in *Input, a audit.Audit) finding {
+			for _, r := range a.Reported {
+				if r.On <= in.At {
+					return shown(a.Ref())
+				}
+			}
+			return filled(false, "to whom the results of the audit "+string(a.ID)+" went", a.Ref())
+		}),
+		each("9.2.2/f", rule{
+			code: "rules/audits-recorded", title: "audits on record",
+			doc: "Every internal audit that came to a report has a conclusion, and accepted evidence shows it.",
+		}, true, func(in *Input, a audit.Audit) finding {
+			return and(filled(a.Conclusion != "", "what the audit "+string(a.ID)+" concludes", a.Ref()),
+				in.evidence(aims.PointKey("9.2.2/f"), a.Evidence, "the audit "+string(a.ID)).on(a.Ref()))
+		}),
+	}
+}
+
+// programme returns the audit programme that counts at the day, and whether it
+// is approved as it stands.
+func (in *Input) programme() (audit.Programme, finding) {
+	return current(in, audit.KindProgramme, list[audit.Programme](in), func(p audit.Programme) (aims.Date, finding) {
+		return p.Withdrawn, in.approval(p.Content(), p.Approvals, "the audit programme", p.Ref())
+	})
+}
+
+// internalAudits returns the internal audits that were begun by the day or,
+// further, came to a report.
+func (in *Input) internalAudits(concluded bool) []audit.Audit {
+	return slices.DeleteFunc(list[audit.Audit](in), func(a audit.Audit) bool {
+		begun := a.Opened != 0 && a.Opened <= in.At
+		reported := a.Concluded != 0 && a.Concluded <= in.At
+		return a.Type != audit.Internal || !begun || concluded && !reported
+	})
+}
+
+// eachPart judges every part of the approved audit programme.
+func (in *Input) eachPart(judge func(audit.Programme, audit.Part) finding) finding {
+	p, approved := in.programme()
+	if p.ID == "" {
+		return approved
+	}
+	var members []finding
+	for _, part := range p.Parts {
+		members = append(members, judge(p, part))
+	}
+	if len(members) == 0 {
+		return and(approved, filled(false, "what the audit programme covers", p.Ref()))
+	}
+	return and(approved, each(members))
+}
+
+// auditsDone judges 9.2.1/a.
+func (in *Input) auditsDone() finding {
+	audits := in.internalAudits(true)
+	parts := in.eachPart(func(p audit.Programme, part audit.Part) finding {
+		if part.Every == "" {
+			return filled(false, "how often "+part.Title+" is audited", p.Ref())
+		}
+		due := part.Every.After(max(p.From, lastAudited(part, audits)))
+		if due != 0 && due < in.At {
+			return partly(Overdue, []aims.Ref{p.Ref()}, "what", "the audit of "+part.Title, "due", due.String())
+		}
+		return shown(p.Ref()).holds(due)
+	})
+	var shows []finding
+	for _, a := range audits {
+		shows = append(shows, in.evidence(aims.PointKey("9.2.1/a"), a.Evidence, "the audit "+string(a.ID)).on(a.Ref()))
+	}
+	if len(shows) == 0 {
+		return and(parts, in.noneOf(audit.KindAudit, "internal audit with a report"))
+	}
+	return and(parts, best(shows...))
+}
+
+// lastAudited returns the last day by which all of a part had been audited;
+// zero if something of it never was.
+func lastAudited(part audit.Part, audits []audit.Audit) aims.Date {
+	covers := make([]func(audit.Scope) bool, 0, len(part.Keys)+len(part.Processes)+len(part.Systems)+len(part.Sites))
+	for _, k := range part.Keys {
+		covers = append(covers, func(s audit.Scope) bool { return s.Covers(k) })
+	}
+	for _, id := range part.Processes {
+		covers = append(covers, func(s audit.Scope) bool { return slices.Contains(s.Processes, id) })
+	}
+	for _, id := range part.Systems {
+		covers = append(covers, func(s audit.Scope) bool { return slices.Contains(s.Systems, id) })
+	}
+	for _, site := range part.Sites {
+		covers = append(covers, func(s audit.Scope) bool { return slices.Contains(s.Sites, site) })
+	}
+	var oldest aims.Date
+	for i, covered := range covers {
+		var last aims.Date
+		for _, a := range audits {
+			if covered(a.Scope) {
+				last = max(last, a.LastDay)
+			}
+		}
+		if last == 0 {
+			return 0
+		}
+		if i == 0 || last < oldest {
+			oldest = last
+		}
+	}
+	return oldest
+}
+
+// standardAudited judges 9.2.1/c.
+func (in *Input) standardAudited() finding {
+	audits := in.internalAudits(true)
+	if len(audits) == 0 {
+		return in.noneOf(audit.KindAudit, "internal audit with a report")
+	}
+	var parts []finding
+	for _, a := range audits {
+		parts = append(parts, and(answered(a.Standard, "the management system meets the standard", a.Ref()),
+			in.evidence(aims.PointKey("9.2.1/c"), a.Evidence, "the audit "+string(a.ID)).on(a.Ref())))
+	}
+	var leaves []finding
+	for leaf := range in.Requirements.Leaves() {
+		key := aims.ClauseKey(leaf.Clause)
+		if slices.ContainsFunc(audits, func(a audit.Audit) bool { return a.Scope.Covers(key) }) {
+			leaves = append(leaves, shown())
+			continue
+		}
+		leaves = append(leaves, missing(Uncovered, refsOfAudits(audits), "what", string(leaf.Clause)+" by internal audits"))
+	}
+	return and(each(parts), each(leaves))
+}
+
+func refsOfAudits(audits []audit.Audit) []aims.Ref {
+	var refs []aims.Ref
+	for _, a := range audits {
+		refs = append(refs, a.Ref())
+	}
+	return refs
+}
+
+// programmeCarriedOut judges 9.2.2/a.
+func (in *Input) programmeCarriedOut() finding {
+	p, approved := in.programme()
+	if p.ID == "" {
+		return approved
+	}
+	says := and(
+		filled(p.Methods != "", "the methods of internal audits", p.Ref()),
+		filled(p.Responsible != "", "who answers for the audit programme", p.Ref()),
+		filled(p.Planning != "", "how audits are planned", p.Ref()),
+		filled(p.Reporting != "", "how audits are reported", p.Ref()),
+		in.eachPart(func(p audit.Programme, part audit.Part) finding {
+			return filled(part.Every != "", "how often "+part.Title+" is audited", p.Ref())
+		}))
+	for _, a := range in.internalAudits(false) {
+		if a.Programme == p.ID {
+			return and(approved, says, shown(a.Ref()))
+		}
+	}
+	for _, a := range list[audit.Audit](in) {
+		if a.Programme == p.ID && a.Planned >= in.At {
+			return and(approved, says, partly(NotBegun, []aims.Ref{p.Ref(), a.Ref()}, "what", "the audit "+string(a.ID), "on", a.Planned.String()).holds(a.Planned))
+		}
+	}
+	return and(approved, says, in.noneOf(audit.KindAudit, "audit of the programme"))
+}
+
+// impartial judges 9.2.2/d for one audit.
+func (in *Input) impartial(a audit.Audit) finding {
+	parts := []finding{filled(slices.ContainsFunc(a.Team, func(m audit.Member) bool { return m.Role.Audits() }), "who carried out the audit "+string(a.ID), a.Ref())}
+	for _, m := range a.Team {
+		if !m.Role.Audits() {
+			continue
+		}
+		scope := m.Scope
+		if scope.IsZero() {
+			scope = a.Scope
+		}
+		if own, found := in.ownWork(m.Person, scope); found {
+			parts = append(parts, missing(OwnWork, []aims.Ref{a.Ref(), own}, "who", string(m.Person), "what", own.String()))
+		}
+	}
+	return and(parts...)
+}
+
+// ownWork finds an AI system or process in a scope that a person owns.
+func (in *Input) ownWork(person aims.PersonID, scope audit.Scope) (aims.Ref, bool) {
+	for _, p := range in.processes() {
+		serves := slices.ContainsFunc(p.Serves, scope.Covers)
+		if p.Owner == person && (serves || slices.Contains(scope.Processes, p.ID)) {
+			return p.Ref(), true
+		}
+	}
+	for _, s := range in.systems() {
+		if s.Owner == person && slices.Contains(scope.Systems, s.ID) {
+			return s.Ref(), true
+		}
+	}
+	return aims.Ref{}, false
+}
