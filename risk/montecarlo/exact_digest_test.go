@@ -2,6 +2,7 @@ package montecarlo_test
 
 import (
 	"encoding/json"
+	"maps"
 	"os"
 	"testing"
 
@@ -33,6 +34,9 @@ func TestExactDigestsKept(t *testing.T) {
 		"pareto":            one(montecarlo.Bernoulli(.3), montecarlo.GeneralizedPareto(1, 2, .3)),
 		"busy":              busy,
 	} {
+		if testing.Short() && (name == "busy" || name == "beta") {
+			continue // an emulated machine takes its time
+		}
 		r := exact(t, m, montecarlo.ExactOptions{Points: 1 << 10, Curves: name == "cpl2"})
 		r.Provenance = aims.Provenance{}
 		digest, err := aims.DigestOf(r)
@@ -58,6 +62,9 @@ func TestExactDigestsKept(t *testing.T) {
 	var want map[string]aims.Digest
 	if err := json.Unmarshal(data, &want); err != nil {
 		t.Fatal(err)
+	}
+	if testing.Short() {
+		maps.DeleteFunc(want, func(name string, _ aims.Digest) bool { return got[name] == "" })
 	}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("digests (-want +got)\n%s", d)

@@ -110,7 +110,7 @@ func TestExact_largest(t *testing.T) {
 // of the survival where the organization bears the loss, and the second moment
 // that of twice what it bears.
 func moments(survival func(float64) float64, deductible, limit float64) (mean, square float64) {
-	const n = 50_000
+	const n = 20_000
 	integrate := func(from, borne, to float64) {
 		for i := range n {
 			// Unbounded ranges are mapped by u/(1−u)³.
@@ -132,7 +132,10 @@ func moments(survival func(float64) float64, deductible, limit float64) (mean, s
 // TestExact_event: one event a year has the law of its severity, whatever acts
 // on it. Its moments are integrated from the closed forms.
 func TestExact_event(t *testing.T) {
-	const bound = 5e-4 // half a cell of the integral where a survival jumps
+	if testing.Short() {
+		t.Skip("TestExactDigestsKept says that other architectures compute the same")
+	}
+	const bound = 1e-3 // half a cell of the integral where a survival jumps
 	response := montecarlo.Constant(.5)
 	for _, c := range closedForms() {
 		for _, l := range [][2]float64{{0, 0}, {.4, .3}, {1.6, .7}, {2.5, 3}} {
