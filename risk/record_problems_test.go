@@ -135,3 +135,20 @@ func TestRollUp_groupings(t *testing.T) {
 		t.Errorf("total of no state: %+v", g)
 	}
 }
+
+// Annex C comes in its own order, C.2.2 before C.2.10, whatever else there is.
+func TestRollUp_order(t *testing.T) {
+	records, e := gen.Sound(3)
+	a := assess(t, records, risk.Facts{Evidence: e.Lookup})
+	var got []string
+	for _, g := range a.RollUp(risk.Current, func(r risk.Risk) []string {
+		return []string{"data", "C.2.10", "C.2.2", "B", "C.3.1", "C.2.1x"}
+	}) {
+		got = append(got, g.Key)
+	}
+	same(t, "order", []string{"C.2.2", "C.2.10", "C.3.1", "B", "C.2.1x", "data"}, got)
+	for _, g := range a.RollUp(risk.Current, func(r risk.Risk) []string { return nil }) {
+		got = append(got, g.Key)
+	}
+	same(t, "without keys", "", got[len(got)-1])
+}

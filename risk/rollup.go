@@ -3,6 +3,7 @@ package risk
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/aimskit/aimskit/aims"
 )
@@ -19,8 +20,9 @@ type Group struct {
 }
 
 // RollUp groups the open risks by keys and counts their levels in a state,
-// sorted by key. A risk with several keys counts in each of their groups, so
-// that groups do not add up; levels are counted and never averaged.
+// sorted by key: items of Annex C by number, before all others by bytes. A risk
+// with several keys counts in each of their groups, so that groups do not add
+// up; levels are counted and never averaged.
 func (a *Assessment) RollUp(s State, by func(Risk) []string) []Group {
 	a = a.orEmpty()
 	groups := make(map[string]*Group)
@@ -40,10 +42,26 @@ func (a *Assessment) RollUp(s State, by func(Risk) []string) []Group {
 		}
 	}
 	out := make([]Group, 0, len(groups))
-	for _, key := range slices.Sorted(maps.Keys(groups)) {
+	for _, key := range slices.SortedFunc(maps.Keys(groups), compareKeys) {
 		out = append(out, *groups[key])
 	}
 	return out
+}
+
+// compareKeys orders the keys of groups: none, then the items of Annex C by
+// number (C.2.2 before C.2.10), then all others by bytes.
+func compareKeys(a, b string) int {
+	_, notA := aims.ParseAnnexC(a)
+	_, notB := aims.ParseAnnexC(b)
+	switch {
+	case a == "" || b == "" || notA != nil && notB != nil:
+		return strings.Compare(a, b)
+	case notA != nil:
+		return 1
+	case notB != nil:
+		return -1
+	}
+	return aims.AnnexC(a).Compare(aims.AnnexC(b))
 }
 
 // Total counts the levels of all open risks in a state.
