@@ -22,7 +22,7 @@ const (
 type options struct {
 	register, criteria, facts, whatIf string // files; "" for none, or for the example's
 	at, state, out                    string
-	asJSON, digest, library           bool
+	asJSON, digest, starter           bool
 }
 
 // run is the program: it judges, prints, and returns the exit status.
@@ -38,7 +38,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.StringVar(&o.state, "state", string(risk.Current), "show inherent, current, residual or target levels: `STATE`")
 	flags.BoolVar(&o.asJSON, "json", false, "print JSON")
 	flags.BoolVar(&o.digest, "digest", false, "print the digests of the criteria, which ratings name, and nothing else")
-	flags.BoolVar(&o.library, "library", false, "print the starter library of typical risks as JSON, and nothing else")
+	flags.BoolVar(&o.starter, "library", false, "print the starter library of typical risks as JSON, and nothing else")
 	flags.StringVar(&o.out, "out", "", "write heat map and ranking as SVG and CSV to `DIR`")
 	switch err := flags.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
@@ -51,7 +51,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return invalid
 	}
 	switch {
-	case o.library:
+	case o.starter:
 		return finish(stderr, encode(stdout, starter()))
 	case o.digest:
 		return printDigests(o, stdout, stderr)
