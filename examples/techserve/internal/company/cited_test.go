@@ -80,14 +80,19 @@ func edited(t *testing.T, data []byte, ref aims.Ref, edit func(list []any, i int
 }
 
 // Without any one of the records that it rests on, what is said about a
-// requirement is said differently or no more.
+// requirement is said differently or no more. The short form, which slow
+// machines repeat, leaves out most records.
 func TestEveryCitedRecordMatters(t *testing.T) {
 	data := document(t, company.Snapshot(5))
 	by := cited(evaluate(t, read(t, company.Snapshot(5))))
 	if len(by) < 50 {
 		t.Fatalf("only %d records are cited", len(by))
 	}
+	tried := 0
 	for ref, observations := range by {
+		if tried++; testing.Short() && tried > 20 {
+			break
+		}
 		t.Run(strings.ReplaceAll(ref.String(), "/", "."), func(t *testing.T) {
 			t.Parallel()
 			after := edited(t, data, ref, func(list []any, i int) []any { return slices.Delete(list, i, i+1) })
