@@ -21,6 +21,13 @@ type Program struct {
 	triggers []trigger
 	most     Score // the maxima
 	made     aims.Provenance
+
+	// The sections that hold questions that score, and these questions, as an
+	// evaluation without answers lists them.
+	sums          []SectionScore
+	sumNodes      []int // per sum
+	items         []ItemScore
+	itemQuestions []int // per item
 }
 
 // part is a section.
@@ -33,19 +40,21 @@ type part struct {
 	from, to int // its questions
 }
 
-// question is a question with what its answers are worth and touch.
+// question is a question with what its answers are worth and touch; first
+// what every evaluation looks at.
 type question struct {
-	ID       QuestionID
-	Type     Type
-	Title    Text
-	Choices  []Choice
 	scores   bool
-	kind     Kind
-	most     int
+	bears    bool // an answer to it can change scores, levels or what else is asked and bears
+	branches bool // an answer to it can change what is shown and scores, or force an outcome
 	node     int
-	bears    bool  // an answer to it can change scores, levels or what else is asked and bears
-	branches bool  // an answer to it can change what is shown and scores, or force an outcome
+	most     int
+	ID       QuestionID
+	values   []string // of the choices
+	Choices  []Choice
+	Type     Type
+	kind     Kind
 	touches  []int // the nodes that an answer to it can show or hide, in order
+	Title    Text
 }
 
 // shownIf says when a node is shown.
@@ -99,6 +108,7 @@ func Compile(in Instrument) (*Program, error) {
 	p.scoring = in.Scoring.clone()
 	c.questions(p)
 	c.sections(p, in)
+	p.list()
 	c.guards(p)
 	p.link()
 	return p, nil
@@ -115,6 +125,9 @@ func (c *compiler) questions(p *Program) {
 	for _, q := range c.g.questions {
 		own := q.Question.clone()
 		out := question{ID: own.ID, Type: own.Type, Title: own.Title, Choices: own.Choices, scores: q.scores, kind: q.kind, most: q.most, node: c.place[q.node]}
+		for _, choice := range own.Choices {
+			out.values = append(out.values, choice.Value)
+		}
 		p.qs = append(p.qs, out)
 		if q.scores && q.kind == Raw {
 			p.most.Raw += q.most
@@ -136,6 +149,26 @@ func (c *compiler) sections(p *Program, in Instrument) {
 				node: c.place[c.g.sections[len(p.sections)]], from: from, to: to,
 			})
 			from = to
+		}
+	}
+}
+
+// list prepares what an evaluation lists.
+func (p *Program) list() {
+	for _, s := range p.sections {
+		sum := SectionScore{ID: s.id, Kind: s.kind}
+		for q := s.from; q < s.to; q++ {
+			question := &p.qs[q]
+			if !question.scores {
+				continue
+			}
+			p.items = append(p.items, ItemScore{Question: question.ID, Kind: question.kind, Most: question.most})
+			p.itemQuestions = append(p.itemQuestions, q)
+			sum.Questions++
+			sum.Most += question.most
+		}
+		if sum.Questions > 0 {
+			p.sums, p.sumNodes = append(p.sums, sum), append(p.sumNodes, s.node)
 		}
 	}
 }

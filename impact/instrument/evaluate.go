@@ -58,7 +58,7 @@ type SectionScore struct {
 type ItemScore struct {
 	Question QuestionID `json:"question"`
 	Kind     Kind       `json:"kind"`
-	Answer   Answer     `json:"answer,omitempty"` // absent: none, or not counted
+	Answer   Answer     `json:"answer,omitempty"` // in the order of the choices; absent: none, or not counted
 	Shown    bool       `json:"shown"`
 	Points   int        `json:"points"`
 	Most     int        `json:"most"`
@@ -84,7 +84,7 @@ func (p *Program) Evaluate(a Answers, h HiddenPolicy) (Evaluation, error) {
 	e := Evaluation{
 		Instrument: p.id, Version: p.version, Hidden: h, Provenance: p.made,
 		Score: s.score, Most: p.most, Level: level, Outcome: outcome.ID, Forced: s.forcedBy(level),
-		Obligations: cloneObligations(outcome.Obligations), Sections: s.sections(in.answers),
+		Obligations: cloneObligations(outcome.Obligations), Sections: s.sections(),
 		Unlisted: in.unlisted, Unknown: in.unknown, program: p,
 	}
 	for q := range p.qs {
@@ -92,7 +92,7 @@ func (p *Program) Evaluate(a Answers, h HiddenPolicy) (Evaluation, error) {
 		switch shown := s.shown[question.node]; {
 		case shown && !s.given[q] && question.bears:
 			e.Missing = append(e.Missing, question.ID)
-		case !shown && !in.answers[q].IsZero():
+		case !shown && in.answered[q]:
 			e.Unshown = append(e.Unshown, question.ID)
 		}
 	}
@@ -100,10 +100,10 @@ func (p *Program) Evaluate(a Answers, h HiddenPolicy) (Evaluation, error) {
 	return e, nil
 }
 
-// input is what was answered, by question, and what is reported about it
-// without refusing it.
+// input is which questions were answered, and what is reported about the
+// answers without refusing them.
 type input struct {
-	answers           []Answer
+	answered          []bool
 	unknown, unlisted []QuestionID
 }
 
@@ -115,33 +115,41 @@ func (p *Program) load(a Answers, h HiddenPolicy) (*state, input, error) {
 		c.Nest("", err)
 		return nil, input{}, c.Err()
 	}
-	out := input{answers: make([]Answer, len(p.qs))}
-	for id, answer := range a.Given {
-		if q, ok := p.index[id]; ok {
-			out.answers[q] = answer
-		} else {
-			out.unknown = append(out.unknown, id)
-		}
-	}
-	slices.Sort(out.unknown)
+	out := input{answered: make([]bool, len(p.qs))}
 	s := p.newState(h == DropHidden)
-	for q, answer := range out.answers {
+	found := 0
+	for q := range p.qs {
+		question := &p.qs[q]
+		answer, ok := a.Given[question.ID]
+		if !ok {
+			continue
+		}
+		found++
 		if answer.IsZero() {
 			continue
 		}
-		if p.qs[q].Type == Open {
+		out.answered[q] = true
+		if question.Type == Open {
 			s.given[q] = true
 			continue
 		}
-		in, bad := p.qs[q].read(answer)
+		in, bad := question.read(answer)
 		switch {
 		case bad < 0:
 			s.put(q, in)
-		case p.qs[q].bears:
-			p.qs[q].refuse(&c, answer, bad)
+		case question.bears:
+			question.refuse(&c, answer, bad)
 		default:
-			out.unlisted = append(out.unlisted, p.qs[q].ID)
+			out.unlisted = append(out.unlisted, question.ID)
 		}
+	}
+	if found < len(a.Given) {
+		for id := range a.Given {
+			if _, ok := p.index[id]; !ok {
+				out.unknown = append(out.unknown, id)
+			}
+		}
+		slices.Sort(out.unknown)
 	}
 	return s, out, c.Err()
 }
@@ -154,7 +162,7 @@ func (q *question) read(a Answer) (c choice, bad int) {
 	}
 	c = choice{given: true, pick: -1}
 	for i, v := range a {
-		n := slices.IndexFunc(q.Choices, func(c Choice) bool { return c.Value == v })
+		n := slices.Index(q.values, v)
 		switch {
 		case n < 0 || c.mask>>n&1 == 1:
 			return unanswered, i
@@ -211,40 +219,26 @@ func (s *state) forcedBy(level int) string {
 	return ""
 }
 
-func (s *state) sections(answers []Answer) []SectionScore {
-	scored, values := 0, 0
-	for q := range s.p.qs {
-		if s.p.qs[q].scores {
-			scored++
-			values += len(answers[q])
-		}
-	}
-	copies := make([]string, 0, values)
-	items := make([]ItemScore, 0, scored)
-	out := make([]SectionScore, 0, len(s.p.sections))
-	for _, section := range s.p.sections {
-		first := len(items)
-		sum := SectionScore{ID: section.id, Kind: section.kind, Shown: s.shown[section.node]}
-		for q := section.from; q < section.to; q++ {
-			question := &s.p.qs[q]
-			if !question.scores {
-				continue
-			}
-			item := ItemScore{Question: question.ID, Kind: question.kind, Shown: s.shown[question.node], Points: s.counted[q], Most: question.most}
+// sections fills in the program's sections.
+func (s *state) sections() []SectionScore {
+	out, items := slices.Clone(s.p.sums), slices.Clone(s.p.items)
+	values, first := make([]string, 0, len(items)), 0
+	for i := range out {
+		sum := &out[i]
+		sum.Shown = s.shown[s.p.sumNodes[i]]
+		sum.Items = items[first : first+sum.Questions : first+sum.Questions]
+		for j := range sum.Items {
+			q := s.p.itemQuestions[first+j]
+			item := &sum.Items[j]
+			item.Shown, item.Points = s.shown[s.p.qs[q].node], s.counted[q]
 			if s.effective(q) {
-				first := len(copies)
-				copies = append(copies, answers[q]...)
-				item.Answer = copies[first:len(copies):len(copies)]
+				from := len(values)
+				values = s.p.qs[q].appendValues(values, s.answer(q))
+				item.Answer = values[from:len(values):len(values)]
 			}
-			items = append(items, item)
-			sum.Questions++
 			sum.Points += item.Points
-			sum.Most += item.Most
 		}
-		if sum.Questions > 0 {
-			sum.Items = items[first:len(items):len(items)]
-			out = append(out, sum)
-		}
+		first += sum.Questions
 	}
 	return out
 }

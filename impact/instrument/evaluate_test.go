@@ -30,7 +30,7 @@ func TestEvaluate_whole(t *testing.T) {
 		Level:      1, Outcome: "low", Lowest: 1, Highest: 1,
 		Sections: []instrument.SectionScore{
 			{ID: "s-harm", Kind: instrument.Raw, Shown: true, Questions: 3, Points: 3, Most: 10, Items: []instrument.ItemScore{
-				{Question: "harm", Kind: instrument.Raw, Answer: instrument.Answer{"b", "a"}, Shown: true, Points: 3, Most: 3},
+				{Question: "harm", Kind: instrument.Raw, Answer: instrument.Answer{"a", "b"}, Shown: true, Points: 3, Most: 3},
 				{Question: "data", Kind: instrument.Raw, Answer: instrument.Answer{"no"}, Shown: true, Most: 3},
 				{Question: "kind", Kind: instrument.Raw, Most: 4},
 			}},

@@ -2,6 +2,7 @@ package instrument
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"sort"
 )
@@ -211,14 +212,16 @@ func (q *question) answer(c choice) Answer {
 	if !c.given {
 		return nil
 	}
+	return q.appendValues(Answer{}, c)
+}
+
+// appendValues appends the values of an answer, in the order of the choices.
+func (q *question) appendValues(to []string, c choice) []string {
 	if q.Type == Single {
-		return Answer{q.Choices[c.pick].Value}
+		return append(to, q.values[c.pick])
 	}
-	out := Answer{}
-	for i, v := range q.Choices {
-		if c.mask>>i&1 == 1 {
-			out = append(out, v.Value)
-		}
+	for rest := c.mask; rest != 0; rest &= rest - 1 {
+		to = append(to, q.values[bits.TrailingZeros64(rest)])
 	}
-	return out
+	return to
 }

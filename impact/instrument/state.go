@@ -1,5 +1,7 @@
 package instrument
 
+import "math/bits"
+
 // state is a set of answers with everything that follows from it, kept up to
 // date while single answers change.
 type state struct {
@@ -147,10 +149,8 @@ func (q *question) worth(c choice) int {
 		return q.Choices[c.pick].Points
 	}
 	sum := 0
-	for i := range q.Choices {
-		if c.mask>>i&1 == 1 {
-			sum += q.Choices[i].Points
-		}
+	for rest := c.mask; rest != 0; rest &= rest - 1 {
+		sum += q.Choices[bits.TrailingZeros64(rest)].Points
 	}
 	return sum
 }
