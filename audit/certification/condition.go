@@ -1,7 +1,6 @@
 package certification
 
 import (
-	"maps"
 	"slices"
 
 	"github.com/aimskit/aimskit/aims"
@@ -89,7 +88,7 @@ const (
 	StageTwoConcluded aims.Code = "certification/stage-two-concluded"
 )
 
-var texts = map[aims.Code]string{
+var conditionTexts = map[aims.Code]string{
 	ScopeApproved:       "the scope is determined, documented and approved",
 	PolicyApproved:      "the AI policy is approved by top management",
 	RolesAssigned:       "roles, responsibilities and authorities are assigned",
@@ -105,9 +104,6 @@ var texts = map[aims.Code]string{
 	StageTwoConcluded:   "stage 2 was concluded, and nothing stands against a decision",
 }
 
-// Sentences returns the English sentence of every condition of this package,
-// for hosts that translate them.
-func Sentences() map[aims.Code]string { return maps.Clone(texts) }
 
 // stageOne is what the stage 1 gate asks for: the documents and first results
 // that a stage 1 audit looks at (ISO/IEC 17021-1, 9.3.1.2).
@@ -166,7 +162,7 @@ func Preconditions(result rules.Result) []Condition {
 }
 
 func (a asks) condition(g Gate, verdicts map[aims.Key]aims.Verdict) Condition {
-	c := Condition{Gate: g, Code: a.code, Text: texts[a.code], Met: aims.Unknown}
+	c := Condition{Gate: g, Code: a.code, Text: conditionTexts[a.code], Met: aims.Unknown}
 	joint := aims.Conforms
 	for _, p := range a.points {
 		key := aims.PointKey(p)
