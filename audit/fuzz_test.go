@@ -14,12 +14,13 @@ func vocabularies() []encoding.TextUnmarshaler {
 	return []encoding.TextUnmarshaler{
 		new(audit.Type), new(audit.TeamRole), new(audit.Grade), new(audit.State),
 		new(audit.Side), new(audit.Topic), new(audit.Matter),
+		new(audit.EventType), new(audit.Outcome), new(audit.Ground), new(audit.RelationKind),
 	}
 }
 
 // What a vocabulary reads is known and is written as it was read.
 func FuzzWords(f *testing.F) {
-	for _, w := range []string{"", "stage-1", "lead-auditor", "area-of-concern", "draft", "reopened", "auditee", "earlier-actions", "change", "Minor", "audit.State(99)", "\xff"} {
+	for _, w := range []string{"", "stage-1", "lead-auditor", "area-of-concern", "draft", "reopened", "auditee", "earlier-actions", "change", "granted", "plans-open", "audits-refused", "consultancy", "Minor", "audit.State(99)", "\xff"} {
 		f.Add(w)
 	}
 	f.Fuzz(func(t *testing.T, w string) {

@@ -5,7 +5,8 @@ import (
 	"github.com/aimskit/aimskit/internal/word"
 )
 
-// The kinds of record of this package besides [KindGapStatement].
+// The kinds of record of this package besides [KindGapStatement] and
+// [KindCertificate].
 const (
 	KindProgramme   aims.Kind = "audit-programme"
 	KindAudit       aims.Kind = "audit"

@@ -11,6 +11,7 @@ import (
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/audit"
+	"github.com/aimskit/aimskit/controls"
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 )
@@ -48,6 +49,7 @@ var recordTypes = []struct {
 	{audit.KindAction, reflect.TypeFor[audit.CorrectiveAction]()},
 	{audit.KindReview, reflect.TypeFor[audit.ManagementReview]()},
 	{audit.KindImprovement, reflect.TypeFor[audit.Improvement]()},
+	{audit.KindCertificate, reflect.TypeFor[audit.Certificate]()},
 	{audit.KindGapStatement, reflect.TypeFor[audit.GapStatement]()},
 }
 
@@ -269,20 +271,22 @@ func spoil(t *testing.T, v reflect.Value) aims.Code {
 
 // idKinds says which kind of record an id names.
 var idKinds = map[reflect.Type]aims.Kind{
-	reflect.TypeFor[aims.PersonID]():       aims.KindPerson,
-	reflect.TypeFor[aims.DocumentID]():     aims.KindDocument,
-	reflect.TypeFor[aims.ProcessID]():      aims.KindProcess,
-	reflect.TypeFor[aims.SystemID]():       aims.KindSystem,
-	reflect.TypeFor[aims.EvidenceID]():     aims.KindEvidence,
-	reflect.TypeFor[aims.IncidentID]():     aims.KindIncident,
-	reflect.TypeFor[aims.ChangeID]():       aims.KindChange,
-	reflect.TypeFor[audit.ProgrammeID]():   audit.KindProgramme,
-	reflect.TypeFor[audit.AuditID]():       audit.KindAudit,
-	reflect.TypeFor[audit.FindingID]():     audit.KindFinding,
-	reflect.TypeFor[audit.ActionID]():      audit.KindAction,
-	reflect.TypeFor[audit.ReviewID]():      audit.KindReview,
-	reflect.TypeFor[audit.ImprovementID](): audit.KindImprovement,
-	reflect.TypeFor[audit.GapID]():         audit.KindGapStatement,
+	reflect.TypeFor[aims.PersonID]():        aims.KindPerson,
+	reflect.TypeFor[aims.DocumentID]():      aims.KindDocument,
+	reflect.TypeFor[aims.ProcessID]():       aims.KindProcess,
+	reflect.TypeFor[aims.SystemID]():        aims.KindSystem,
+	reflect.TypeFor[aims.EvidenceID]():      aims.KindEvidence,
+	reflect.TypeFor[aims.IncidentID]():      aims.KindIncident,
+	reflect.TypeFor[aims.ChangeID]():        aims.KindChange,
+	reflect.TypeFor[audit.ProgrammeID]():    audit.KindProgramme,
+	reflect.TypeFor[audit.AuditID]():        audit.KindAudit,
+	reflect.TypeFor[audit.FindingID]():      audit.KindFinding,
+	reflect.TypeFor[audit.ActionID]():       audit.KindAction,
+	reflect.TypeFor[audit.ReviewID]():       audit.KindReview,
+	reflect.TypeFor[audit.ImprovementID]():  audit.KindImprovement,
+	reflect.TypeFor[audit.GapID]():          audit.KindGapStatement,
+	reflect.TypeFor[audit.CertificateID]():  audit.KindCertificate,
+	reflect.TypeFor[controls.StatementID](): controls.KindStatement,
 }
 
 // Links visits every id and reference of a record but its own id, and tells
@@ -361,6 +365,8 @@ func leaves(v reflect.Value, pointer string) []leaf {
 	var out []leaf
 	switch _, isText := v.Interface().(interface{ MarshalText() ([]byte, error) }); {
 	case v.Type() == reflect.TypeFor[aims.Amount](), isText:
+	case v.Kind() == reflect.Pointer && !v.IsNil():
+		out = leaves(v.Elem(), pointer)
 	case v.Kind() == reflect.Slice:
 		for i := range v.Len() {
 			out = append(out, leaves(v.Index(i), pointer+"/"+strconv.Itoa(i))...)

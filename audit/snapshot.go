@@ -63,6 +63,7 @@ type Snapshot struct {
 	Actions        []CorrectiveAction          `json:"correctiveActions,omitempty"`
 	Reviews        []ManagementReview          `json:"managementReviews,omitempty"`
 	Improvements   []Improvement               `json:"improvements,omitempty"`
+	Certificates   []Certificate               `json:"certificates,omitempty"`
 	GapStatements  []GapStatement              `json:"gapStatements,omitempty"`
 
 	Ext map[string]string `json:"ext,omitempty"` // the host's own; no rule reads it
@@ -116,6 +117,7 @@ func (s *Snapshot) lists() []list {
 		records[CorrectiveAction]{"correctiveActions", &s.Actions},
 		records[ManagementReview]{"managementReviews", &s.Reviews},
 		records[Improvement]{"improvements", &s.Improvements},
+		records[Certificate]{"certificates", &s.Certificates},
 		records[GapStatement]{"gapStatements", &s.GapStatements},
 	}
 }

@@ -6,7 +6,8 @@ import (
 )
 
 // audits adds one programme with one internal audit, one nonconformity with
-// its corrective action, one review and one improvement.
+// its corrective action, one review, one improvement and one application for
+// certification.
 func audits(s *audit.Snapshot) {
 	everything := []aims.Key{}
 	for _, c := range []aims.Clause{"4", "5", "6", "7", "8", "9", "10"} {
@@ -62,6 +63,11 @@ func audits(s *audit.Snapshot) {
 			Evidence: evidence(s, "e-improvement-effect", "File before and after", aims.ClauseKey("10.1")),
 		}},
 		Evidence: evidence(s, "e-improvement", "New instruction for trainers", aims.ClauseKey("10.1"), aims.ClauseKey("4.4")),
+	}}
+	s.Certificates = []audit.Certificate{{
+		ID: "certificate", Recorded: day("2026-06-20"), Body: audit.Body{Name: "Example Certification"}, Standard: "ISO/IEC 42001", Edition: "2023",
+		Scope:  audit.CertifiedScope{Text: "provision of bed forecasts", Roles: []aims.Role{aims.RoleProvider}, Systems: []aims.SystemID{"system"}},
+		Events: []audit.Event{{Type: audit.Applied, On: day("2026-06-20")}},
 	}}
 	s.Processes[0].Serves = append(s.Processes[0].Serves, aims.ClauseKey("10.2"))
 }
