@@ -46,8 +46,7 @@ func ParseClause(s string) (Clause, error) {
 // ParseControlID reads the number of an item of Annex A: "A.", then one to
 // three segments between 1 and 99.
 func ParseControlID(s string) (ControlID, error) {
-	rest, ok := strings.CutPrefix(s, "A.")
-	if !ok || !dotted(rest) || strings.Count(rest, ".") > 2 {
+	if !isControl(s) {
 		return "", fmt.Errorf("%w control id %q: write it like A.6.2.4", ErrSyntax, clip(s))
 	}
 	return ControlID(s), nil
@@ -64,11 +63,22 @@ func ParseAnnexC(s string) (AnnexC, error) {
 
 // ParsePointID reads the name of a point, such as "6.1.3/f".
 func ParsePointID(s string) (PointID, error) {
-	clause, letter, ok := strings.Cut(s, "/")
-	if !ok || !dotted(clause) || len(letter) != 1 || letter[0] < 'a' || letter[0] > 'z' {
+	if !isPoint(s) {
 		return "", fmt.Errorf("%w point %q: write it like 6.1.3/f", ErrSyntax, clip(s))
 	}
 	return PointID(s), nil
+}
+
+// isPoint and isControl report whether s is well formed, without the price of
+// an error.
+func isPoint(s string) bool {
+	clause, letter, ok := strings.Cut(s, "/")
+	return ok && dotted(clause) && len(letter) == 1 && letter[0] >= 'a' && letter[0] <= 'z'
+}
+
+func isControl(s string) bool {
+	rest, ok := strings.CutPrefix(s, "A.")
+	return ok && dotted(rest) && strings.Count(rest, ".") <= 2
 }
 
 // dotted reports whether s has one to four segments 1..99 without leading zeros.

@@ -73,11 +73,13 @@ func (k Key) Clause() (Clause, bool) {
 	if k.Framework != FrameworkISO42001 {
 		return "", false
 	}
-	if p, err := ParsePointID(k.ID); err == nil {
-		return p.Clause(), true
+	switch {
+	case isPoint(k.ID):
+		return PointID(k.ID).Clause(), true
+	case dotted(k.ID):
+		return Clause(k.ID), true
 	}
-	c, err := ParseClause(k.ID)
-	return c, err == nil
+	return "", false
 }
 
 // Control returns the Annex A control that the key names; false for clauses
@@ -86,8 +88,10 @@ func (k Key) Control() (ControlID, bool) {
 	if k.Framework != FrameworkISO42001 {
 		return "", false
 	}
-	c, err := ParseControlID(k.ID)
-	return c, err == nil
+	if !isControl(k.ID) {
+		return "", false
+	}
+	return ControlID(k.ID), true
 }
 
 // Compare orders keys by framework, then by the numbers in the id; only equal
