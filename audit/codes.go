@@ -31,6 +31,20 @@ var texts = map[aims.Code]string{
 	Dangling:           "there is no {ref}; add the record, correct the reference, or do not list its kind as supplied",
 	StepIllegal:        "a finding graded {grade} cannot go from {from} to {to}; add the steps in between, or correct this one",
 	StepSide:           "the step to {to} is one for the {want}; name somebody who acts for the {want}, or correct the step",
+
+	Impartial:        "nothing on record stands against the impartiality of {who}",
+	OwnsSubject:      "{who} would audit their own work: {what}; give that part to somebody else",
+	OwnsControl:      "{who} answers for implementing {what}; give these controls to another auditor",
+	Barred:           "{who} may not take part: {kind} for the client {ended}; choose somebody else",
+	Tied:             "{who} has a tie to the client, {kind}; let somebody judge whether it does harm, and keep the judgement",
+	NobodyAudits:     "no member of the team is an auditor; name one",
+	NoWorkDay:        "it is not known when the audit takes place; give its planned day",
+	NothingToCompare: "there are no {what} on record to compare the work of {who} with",
+	DomainCovered:    "{who} covers {domain}",
+	DomainMissing:    "nobody on the team covers {domain}; add somebody who does",
+	DomainsUnstated:  "nobody says who covers {domain}; record the competence of the members",
+	TooFew:           "{got} minor nonconformities repeat nothing; set at least 2",
+	SampleSize:       "a sample of {got} cannot be drawn from {max}; take at least 1 and at most all",
 }
 
 // Sentences returns the English sentence template of every problem code of

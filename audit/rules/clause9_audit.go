@@ -129,7 +129,7 @@ func (in *Input) auditsDone() finding {
 		if part.Every == "" {
 			return filled(false, "how often "+part.Title+" is audited", p.Ref())
 		}
-		due := part.Every.After(max(p.From, lastAudited(part, audits)))
+		due := part.Every.After(max(p.From, part.LastAudited(audits)))
 		if due != 0 && due < in.At {
 			return partly(Overdue, []aims.Ref{p.Ref()}, "what", "the audit of "+part.Title, "due", due.String())
 		}
@@ -143,40 +143,6 @@ func (in *Input) auditsDone() finding {
 		return and(parts, in.noneOf(audit.KindAudit, "internal audit with a report"))
 	}
 	return and(parts, best(shows...))
-}
-
-// lastAudited returns the last day by which all of a part had been audited;
-// zero if something of it never was.
-func lastAudited(part audit.Part, audits []audit.Audit) aims.Date {
-	covers := make([]func(audit.Scope) bool, 0, len(part.Keys)+len(part.Processes)+len(part.Systems)+len(part.Sites))
-	for _, k := range part.Keys {
-		covers = append(covers, func(s audit.Scope) bool { return s.Covers(k) })
-	}
-	for _, id := range part.Processes {
-		covers = append(covers, func(s audit.Scope) bool { return slices.Contains(s.Processes, id) })
-	}
-	for _, id := range part.Systems {
-		covers = append(covers, func(s audit.Scope) bool { return slices.Contains(s.Systems, id) })
-	}
-	for _, site := range part.Sites {
-		covers = append(covers, func(s audit.Scope) bool { return slices.Contains(s.Sites, site) })
-	}
-	var oldest aims.Date
-	for i, covered := range covers {
-		var last aims.Date
-		for _, a := range audits {
-			if covered(a.Scope) {
-				last = max(last, a.LastDay)
-			}
-		}
-		if last == 0 {
-			return 0
-		}
-		if i == 0 || last < oldest {
-			oldest = last
-		}
-	}
-	return oldest
 }
 
 // standardAudited judges 9.2.1/c.
@@ -248,25 +214,9 @@ func (in *Input) impartial(a audit.Audit) finding {
 		if scope.IsZero() {
 			scope = a.Scope
 		}
-		if own, found := in.ownWork(m.Person, scope); found {
-			parts = append(parts, missing(OwnWork, []aims.Ref{a.Ref(), own}, "who", string(m.Person), "what", own.String()))
+		if own := audit.OwnWork(m.Person, scope, in.processes(), in.systems()); len(own) > 0 {
+			parts = append(parts, missing(OwnWork, []aims.Ref{a.Ref(), own[0]}, "who", string(m.Person), "what", own[0].String()))
 		}
 	}
 	return and(parts...)
-}
-
-// ownWork finds an AI system or process in a scope that a person owns.
-func (in *Input) ownWork(person aims.PersonID, scope audit.Scope) (aims.Ref, bool) {
-	for _, p := range in.processes() {
-		serves := slices.ContainsFunc(p.Serves, scope.Covers)
-		if p.Owner == person && (serves || slices.Contains(scope.Processes, p.ID)) {
-			return p.Ref(), true
-		}
-	}
-	for _, s := range in.systems() {
-		if s.Owner == person && slices.Contains(scope.Systems, s.ID) {
-			return s.Ref(), true
-		}
-	}
-	return aims.Ref{}, false
 }
