@@ -12,6 +12,7 @@ type Impact struct {
 	Title      string      `json:"title"` // what happens to whom
 	Party      PartyID     `json:"party"`
 	Domain     Domain      `json:"domain"`
+	Rights     aims.Answer `json:"rights,omitzero"` // it bears on a human right as well; of the domain of human rights that goes without saying
 	Effect     Effect      `json:"effect"`
 	Occurrence Occurrence  `json:"occurrence"`
 	Scenario   ScenarioID  `json:"scenario,omitempty"`   // the use, misuse or failure that it comes from
@@ -107,6 +108,9 @@ const (
 // Applies reports whether the impact counts.
 func (i Impact) Applies() bool { return i.NotApplies == "" }
 
+// OnRights reports whether the impact bears on a human right.
+func (i Impact) OnRights() bool { return i.Domain == HumanRights || i.Rights == aims.Yes }
+
 // Validate reports missing and malformed fields. Whether the levels are on
 // the scales, [Assessment.ValidateAgainst] says.
 func (i Impact) Validate() error {
@@ -115,6 +119,7 @@ func (i Impact) Validate() error {
 	c.Text("title", i.Title)
 	aims.CheckID(&c, "party", i.Party)
 	aims.CheckWord(&c, "domain", i.Domain)
+	aims.CheckOptionalWord(&c, "rights", i.Rights)
 	aims.CheckWord(&c, "effect", i.Effect)
 	aims.CheckWord(&c, "occurrence", i.Occurrence)
 	aims.CheckOptionalID(&c, "scenario", i.Scenario)
