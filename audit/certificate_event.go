@@ -1,6 +1,8 @@
 package audit
 
 import (
+	"slices"
+
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/internal/word"
 )
@@ -16,7 +18,7 @@ type Event struct {
 	Ground    Ground            `json:"ground,omitempty"`   // suspended: required; withdrawn, scope reduced: may be said
 	Audit     AuditID           `json:"audit,omitempty"`    // the audit that it speaks of, or rests on
 	By        []aims.PersonID   `json:"by,omitempty"`       // who decided, reviewed or concluded
-	Scope     *CertifiedScope   `json:"scope,omitempty"`    // granted, renewed, transferred: where it changes; scope extended, scope reduced: required
+	Scope     *CertifiedScope   `json:"scope,omitempty"`    // applied, granted, renewed, transferred: where it changes; scope extended, scope reduced: required
 	Body      *Body             `json:"body,omitempty"`     // transferred: the body that takes over
 	Note      string            `json:"note,omitempty"`
 	Evidence  []aims.EvidenceID `json:"evidence,omitempty"`
@@ -51,6 +53,10 @@ var eventTypes = []EventType{
 	SurveillanceConcluded, Maintained, RecertificationConcluded, Renewed, Suspended, Restored, Withdrawn,
 	ScopeExtended, ScopeReduced, Transferred,
 }
+
+// EventTypes returns all types, roughly in the order in which a certification
+// meets them.
+func EventTypes() []EventType { return slices.Clone(eventTypes) }
 
 // Known reports whether t is in the vocabulary.
 func (t EventType) Known() bool { return word.Known(t, eventTypes...) }
