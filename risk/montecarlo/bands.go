@@ -2,7 +2,6 @@ package montecarlo
 
 import (
 	"context"
-	"maps"
 	"slices"
 )
 
@@ -60,7 +59,7 @@ func (m Model) outer(t tables, seed uint64, j int64) (*program, error) {
 	if err != nil {
 		return nil, err
 	}
-	return compile(drawn, maps.Clone(t)).fixed(seed, j), nil
+	return compile(drawn, t.clone()).fixed(seed, j), nil
 }
 
 func bandOf(list []Summary) Band {

@@ -9,7 +9,7 @@ type columns struct {
 	count  [blockSize]int
 	rate   [blockSize]float64
 	event  [maxEvents + spare]uint64 // what each event is drawn from
-	trial  [maxEvents + spare]uint8  // and the trial that it belongs to
+	trial  [maxEvents + spare]uint16 // and the trial that it belongs to
 	losses [maxEvents]float64
 }
 
@@ -19,18 +19,19 @@ const (
 )
 
 // years draws a block; false if something acts on the scenario, or the block
-// has too many events.
-func (v *columns) years(s *scenario, key uint64, first int64, c *common, sums, largest []float64) bool {
+// has too many events. Where few trials have events, it lists them in hit, which
+// has room for all; otherwise it returns nil.
+func (v *columns) years(s *scenario, key uint64, first int64, c *common, sums, largest []float64, hit []uint16) ([]uint16, bool) {
 	if !s.bare() {
-		return false
+		return nil, false
 	}
 	v.base = key + uint64(first)*golden
 	if s.product {
 		v.keys(len(sums))
 		v.product(s, c, sums, largest)
-		return true
+		return nil, true
 	}
-	return v.events(s, c, sums, largest)
+	return v.events(s, c, sums, largest, hit)
 }
 
 // keys finds the keys of n years; see yearKey.
@@ -49,15 +50,16 @@ func (s *scenario) bare() bool {
 		(s.secondary == nil || s.product)
 }
 
-func (v *columns) events(s *scenario, c *common, sums, largest []float64) bool {
+func (v *columns) events(s *scenario, c *common, sums, largest []float64, hit []uint16) ([]uint16, bool) {
 	total := v.counts(s, c, len(sums))
 	if total > maxEvents || s.severity.table == nil {
-		return false
+		return nil, false
 	}
 	if 2*total < len(sums) {
-		v.listRare(len(sums))
+		hit = v.listRare(hit)
 	} else {
 		v.list(len(sums))
+		hit = nil
 	}
 	s.severity.table.all(v.event[:total], 0, v.losses[:total])
 	clear(sums)
@@ -69,17 +71,14 @@ func (v *columns) events(s *scenario, c *common, sums, largest []float64) bool {
 			largest[i] = x
 		}
 	}
-	return true
+	return hit, true
 }
 
 // counts draws the numbers of events of n years, and returns their sum.
 func (v *columns) counts(s *scenario, c *common, n int) int {
 	total := 0
 	if s.count.counter != nil && s.count.occurrence >= 0 {
-		for i, z := range c.scores[s.count.occurrence] {
-			v.count[i] = s.count.counter.drawScore(z)
-			total += v.count[i]
-		}
+		total = s.count.counter.drawScores(c.scores[s.count.occurrence][:n], v.count[:n])
 		if 2*total >= n {
 			v.keys(n)
 		}
@@ -102,30 +101,33 @@ func (v *columns) list(n int) {
 		event, trial := v.event[k:k+spare], v.trial[k:k+spare]
 		for e := range spare {
 			h += golden
-			event[e], trial[e] = h, uint8(i)
+			event[e], trial[e] = h, uint16(i)
 		}
 		for e := spare; e < count; e++ {
 			h += golden
-			v.event[k+e], v.trial[k+e] = h, uint8(i)
+			v.event[k+e], v.trial[k+e] = h, uint16(i)
 		}
 		k += count
 	}
 }
 
-// listRare is list where most trials have no event.
-func (v *columns) listRare(n int) {
+// listRare is list where most trials have no event. It returns those that have.
+func (v *columns) listRare(hit []uint16) []uint16 {
+	n := 0
+	for i := range hit {
+		hit[n] = uint16(i)
+		n += int(uint64(-v.count[i]) >> 63) // no decision to guess
+	}
 	k := 0
-	for i, count := range v.count[:n] {
-		if count == 0 {
-			continue
-		}
+	for _, i := range hit[:n] {
 		h := mix(v.base + uint64(i+1)*golden)
-		for range count {
+		for range v.count[i] {
 			h += golden
-			v.event[k], v.trial[k] = h, uint8(i)
+			v.event[k], v.trial[k] = h, i
 			k++
 		}
 	}
+	return hit[:n]
 }
 
 // product multiplies column by column, in the order of scenario.year.

@@ -74,6 +74,29 @@ func (c *counter) drawScore(z float64) int {
 	return c.first + i
 }
 
+// drawScores is drawScore for many scores, with the sum of the numbers. One
+// score to compare with takes no decision that a processor could guess wrong.
+func (c *counter) drawScores(z []float64, out []int) (total int) {
+	out = out[:len(z)]
+	if len(c.scores) == 1 {
+		least := c.scores[0]
+		for i, z := range z {
+			n := 0
+			if z > least {
+				n = 1
+			}
+			out[i] = c.first + n
+			total += n
+		}
+		return total + c.first*len(z)
+	}
+	for i, z := range z {
+		out[i] = c.drawScore(z)
+		total += out[i]
+	}
+	return total
+}
+
 // withScores makes a counter ready for drawScore.
 func (c *counter) withScores() *counter {
 	d := *c

@@ -113,7 +113,7 @@ func compile(m Model, t tables) *program {
 		p.nodes = append(p.nodes, node{idKey("factor", f.String()), rows[i]})
 	}
 	if len(list) > 0 {
-		p.normal = newTable(normalCurve())
+		p.normal = t.normal()
 	}
 	nodeOf := func(id ScenarioID, f Factor) int {
 		if i, ok := at[FactorOf{id, f}]; ok {
@@ -164,7 +164,7 @@ func (t tables) scenario(s Scenario, nodeOf func(ScenarioID, Factor) int) scenar
 	out.product = s.isProduct()
 	out.count = counting{scale: 1, occurrence: nodeOf(s.ID, FactorOccurrence)}
 	if s.hasSusceptibility() && tree.Susceptibility == nil {
-		out.count.scale, _ = tree.SusceptibilityOf()
+		out.count.scale = t.exceeds(*tree.ThreatCapability, *tree.ResistanceStrength)
 	}
 	for _, n := range []struct {
 		d       *Distribution

@@ -6,7 +6,7 @@ import (
 )
 
 const (
-	blockSize = 256     // trials that are worked on column by column
+	blockSize = 1 << 10 // trials that are worked on column by column
 	chunkSize = 1 << 14 // trials that a worker takes at once
 )
 
@@ -81,6 +81,8 @@ type worker struct {
 	// The last block: a row for each scenario, and the totals.
 	first          int64
 	sums, largest  [][]float64
+	hit            [][]uint16 // the trials with events; nil: perhaps all
+	room           [][]uint16 // for hit
 	both           [][]float64
 	total, maximum []float64
 	sumsOnly       bool // nobody asks for maximum
@@ -100,24 +102,39 @@ func (w *worker) block(first int64, n int) {
 	w.common.draw(w.p, w.seed, first, n)
 	w.sums = resize(w.sums, len(w.p.scenarios), n)
 	w.largest = resize(w.largest, len(w.p.scenarios), n)
+	w.hit = w.hit[:0]
+	w.room = resize(w.room, len(w.p.scenarios), n)
 	for k := range w.p.scenarios {
 		s := &w.p.scenarios[k]
-		if !w.columns.years(s, w.keys[k], first, &w.common, w.sums[k], w.largest[k]) {
+		hit, ok := w.columns.years(s, w.keys[k], first, &w.common, w.sums[k], w.largest[k], w.room[k])
+		w.hit = append(w.hit, hit)
+		if !ok {
 			for i := range n {
 				w.sums[k][i], w.largest[k][i] = s.year(yearKey(w.keys[k], first+int64(i)), &w.common, i, nil)
 			}
 		}
 	}
 	w.total, w.maximum = w.sums[0], w.largest[0]
-	if len(w.sums) == 1 {
-		return
+	if len(w.sums) > 1 {
+		w.add(n)
 	}
+}
+
+// add finds the totals of the block.
+func (w *worker) add(n int) {
 	w.both = resize(w.both, 2, n)
 	w.total, w.maximum = w.both[0], w.both[1]
 	clear(w.total)
 	clear(w.maximum)
-	for k := range w.sums {
-		for i, x := range w.sums[k] {
+	for k, sums := range w.sums {
+		if hit := w.hit[k]; hit != nil {
+			for _, i := range hit {
+				w.total[i] += sums[i]
+				w.maximum[i] = max(w.maximum[i], w.largest[k][i])
+			}
+			continue
+		}
+		for i, x := range sums {
 			w.total[i] += x
 		}
 		if !w.sumsOnly {
@@ -131,10 +148,10 @@ func (w *worker) block(first int64, n int) {
 // count adds the last block to a run.
 func (w *worker) count(r *run, worst int) {
 	for k := range w.sums {
-		w.tally(r.scenarios[k], w.sums[k], w.largest[k])
+		r.scenarios[k].add(w.sums[k], w.largest[k], w.hit[k])
 	}
 	if len(w.sums) > 1 {
-		w.tally(r.total, w.total, w.maximum)
+		r.total.add(w.total, w.maximum, nil)
 	}
 	if worst == 0 {
 		return
@@ -151,13 +168,24 @@ func (w *worker) count(r *run, worst int) {
 	}
 }
 
-func (w *worker) tally(t *curveTally, sums, largest []float64) {
-	for _, x := range sums {
-		t.sum.add(x)
-	}
+// add counts the sums of some years and their largest losses. Where hit is not
+// nil, nothing was lost in all others.
+func (t *curveTally) add(sums, largest []float64, hit []uint16) {
+	t.sum.addAll(sums, hit)
 	if t.largest != nil {
-		for _, x := range largest {
-			t.largest.add(x)
+		t.largest.addAll(largest, hit)
+	}
+}
+
+func (t *tally) addAll(losses []float64, hit []uint16) {
+	if hit != nil {
+		t.zeros += uint64(len(losses) - len(hit))
+		for _, i := range hit {
+			t.add(losses[i])
 		}
+		return
+	}
+	for _, x := range losses {
+		t.add(x)
 	}
 }

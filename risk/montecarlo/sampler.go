@@ -1,5 +1,7 @@
 package montecarlo
 
+import "maps"
+
 // sampler draws from a distribution.
 type sampler struct {
 	table  *table    // continuous
@@ -28,9 +30,21 @@ func (s *sampler) constant() (float64, bool) {
 	return 0, false
 }
 
-// tables keeps the tables that were made, so that models that have a
-// distribution in common share it. The zero value keeps none.
-type tables map[tableKey]*table
+// tables keeps what was worked out about distributions, so that models that
+// have one in common share it. The zero value keeps nothing.
+type tables struct {
+	quantiles map[tableKey]*table
+	exceeding map[[2]tableKey]float64 // the probability that the first exceeds the second
+}
+
+func newTables() tables {
+	return tables{make(map[tableKey]*table), make(map[[2]tableKey]float64)}
+}
+
+// clone keeps what t has, and what it learns does not go back to t.
+func (t tables) clone() tables {
+	return tables{maps.Clone(t.quantiles), maps.Clone(t.exceeding)}
+}
 
 // tableKey is everything of a continuous distribution.
 type tableKey struct {
@@ -40,20 +54,34 @@ type tableKey struct {
 	shape, scale, location, alpha, betaNumber Number
 }
 
+func (d Distribution) tableKey() tableKey {
+	return tableKey{
+		d.Kind, d.Min, d.Mode, d.Max, d.Weight, d.Mu, d.Sigma, d.P05, d.P95,
+		d.Shape, d.Scale, d.Location, d.Alpha, d.Beta,
+	}
+}
+
+// table returns the table of a continuous distribution.
+func (t tables) table(key tableKey, c curveOf) *table {
+	have := t.quantiles[key]
+	if have == nil {
+		have = newTable(c)
+		if t.quantiles != nil {
+			t.quantiles[key] = have
+		}
+	}
+	return have
+}
+
+// normal returns the table of the standard normal distribution, which no
+// severity can have.
+func (t tables) normal() *table {
+	return t.table(tableKey{kind: "normal"}, normalCurve())
+}
+
 func (t tables) sampler(d Distribution) sampler {
 	if c, ok := d.continuous(); ok {
-		key := tableKey{
-			d.Kind, d.Min, d.Mode, d.Max, d.Weight, d.Mu, d.Sigma, d.P05, d.P95,
-			d.Shape, d.Scale, d.Location, d.Alpha, d.Beta,
-		}
-		have := t[key]
-		if have == nil {
-			have = newTable(c)
-			if t != nil {
-				t[key] = have
-			}
-		}
-		return sampler{table: have}
+		return sampler{table: t.table(d.tableKey(), c)}
 	}
 	if d.Kind == KindMixture {
 		s := sampler{}

@@ -7,28 +7,36 @@ func (t Tree) SusceptibilityOf() (float64, bool) {
 	if t.ThreatCapability == nil || t.ResistanceStrength == nil || t.Validate() != nil {
 		return 0, false
 	}
-	return exceeds(*t.ThreatCapability, *t.ResistanceStrength), true
+	return tables{}.exceeds(*t.ThreatCapability, *t.ResistanceStrength), true
 }
 
 // exceeds returns the probability that an independent a is greater than b.
-func exceeds(a, b Distribution) float64 {
+func (t tables) exceeds(a, b Distribution) float64 {
 	sum := 0.0
 	switch {
 	case a.Kind == KindMixture:
 		for _, part := range a.Parts {
-			sum += float64(part.Weight.value / a.partsWeight() * exceeds(part.Distribution, b))
+			sum += float64(part.Weight.value / a.partsWeight() * t.exceeds(part.Distribution, b))
 		}
 		return sum
 	case b.Kind == KindMixture:
 		for _, part := range b.Parts {
-			sum += float64(part.Weight.value / b.partsWeight() * exceeds(a, part.Distribution))
+			sum += float64(part.Weight.value / b.partsWeight() * t.exceeds(a, part.Distribution))
 		}
 		return sum
 	}
 	curve, continuous := a.continuous()
 	if continuous {
 		if _, both := b.continuous(); both {
-			return meanBelow(newTable(curve), b.atMost)
+			key := [2]tableKey{a.tableKey(), b.tableKey()}
+			p, known := t.exceeding[key]
+			if !known {
+				p = meanBelow(t.table(key[0], curve), b.atMost)
+				if t.exceeding != nil {
+					t.exceeding[key] = p
+				}
+			}
+			return p
 		}
 		eachAtom(b, func(x, p float64) { sum += float64(p * (1 - a.atMost(x))) })
 		return sum

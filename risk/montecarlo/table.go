@@ -50,15 +50,32 @@ func (t *table) draw(h uint64) float64 {
 
 // all draws for every counter: out[i] is draw(mix(counters[i] + offset)).
 func (t *table) all(counters []uint64, offset uint64, out []float64) {
+	for len(counters) > atOnce {
+		t.some(counters[:atOnce], offset, out)
+		counters, out = counters[atOnce:], out[atOnce:]
+	}
+	t.some(counters, offset, out)
+}
+
+const atOnce = 256
+
+// some is all for up to atOnce counters. No draw waits to know whether it lies
+// near an end; those that do are drawn once more.
+func (t *table) some(counters []uint64, offset uint64, out []float64) {
+	var (
+		ends [atOnce]uint8
+		n    int
+	)
 	out = out[:len(counters)]
 	for k, x := range counters {
 		h := mix(x + offset)
 		i := h >> (64 - midBits)
-		if i-midEnd >= midCells-2*midEnd {
-			out[k] = t.far(h)
-			continue
-		}
+		ends[n&(atOnce-1)] = uint8(k)
+		n += int(((i - midEnd) | (midCells - midEnd - 1 - i)) >> 63) // 1 near an end
 		out[k] = t.mid[i&(midCells-1)].at(float64(int64(h<<midBits>>11)) * 0x1p-53)
+	}
+	for _, k := range ends[:n] {
+		out[k] = t.far(mix(counters[k] + offset))
 	}
 }
 

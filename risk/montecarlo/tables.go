@@ -12,10 +12,10 @@ const mostTables = 256
 // tables returns the tables of a configuration, which are new where it has none.
 func (c Config) tables() tables {
 	if c.Tables == nil {
-		return make(tables)
+		return newTables()
 	}
-	if c.Tables.known == nil || len(c.Tables.known) > mostTables {
-		c.Tables.known = make(tables)
+	if k := c.Tables.known.quantiles; k == nil || len(k) > mostTables {
+		c.Tables.known = newTables()
 	}
 	return c.Tables.known
 }

@@ -153,10 +153,10 @@ func TestColumnsAreYears(t *testing.T) {
 			if err := m.Validate(); err != nil {
 				t.Fatal(err)
 			}
-			p := compile(m, nil)
+			p := compile(m, tables{})
 			w := newWorker(p, 7)
-			w.block(100, 200)
-			for i := range 200 {
+			w.block(100, blockSize-24)
+			for i := range blockSize - 24 {
 				sum, largest := p.scenarios[0].year(yearKey(w.keys[0], 100+int64(i)), &w.common, i, nil)
 				if sum != w.sums[0][i] || largest != w.largest[0][i] {
 					t.Fatalf("%+v, trial %d: %v, %v by the year, %v, %v by columns", s, i, sum, largest, w.sums[0][i], w.largest[0][i])
@@ -218,7 +218,7 @@ func TestTables(t *testing.T) {
 // The greatest and least uniform numbers are drawn without harm.
 func TestDrawsAtTheEnds(t *testing.T) {
 	for _, d := range []Distribution{PERT(0, 10, 100), Lognormal(9, 2), Gamma(2, 1), GeneralizedPareto(0, 1, .5), Discrete([]float64{1, 2}, []float64{.5, .5})} {
-		s := tables(nil).sampler(d)
+		s := tables{}.sampler(d)
 		for _, h := range []uint64{0, 1, 1<<63 - 1, 1 << 63, math.MaxUint64 - 1, math.MaxUint64} {
 			if x := s.draw(h); !(x >= 0) || math.IsInf(x, 0) {
 				t.Errorf("%+v at %x: %v", d, h, x)
@@ -242,7 +242,7 @@ func TestTrialsAllocateNothing(t *testing.T) {
 	if err := m.Validate(); err != nil {
 		t.Fatal(err)
 	}
-	w, r, first := newWorker(compile(m, nil), 1), newRun(2, true), int64(0)
+	w, r, first := newWorker(compile(m, tables{}), 1), newRun(2, true), int64(0)
 	block := func() {
 		w.block(first, blockSize)
 		w.count(r, 0)

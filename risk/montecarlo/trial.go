@@ -49,7 +49,7 @@ func Trial(m Model, seed uint64, index int64) (Year, error) {
 		c.Add("trial", OutOfRange, "got", strconv.FormatInt(index, 10), "want", "an index from 0 on")
 		return Year{}, c.Err()
 	}
-	p, w := compile(m, nil), worker{}
+	p, w := compile(m, tables{}), worker{}
 	w.common.draw(p, seed, index, 1)
 	out := Year{Trial: index, Seed: seed}
 	for k, s := range m.Shocks {
