@@ -58,7 +58,11 @@ var texts = map[aims.Code]string{
 
 // Sentences returns the English sentence template of every problem code of
 // this package, for hosts that translate them.
-func Sentences() map[aims.Code]string { return maps.Clone(texts) }
+func Sentences() map[aims.Code]string {
+	all := maps.Clone(texts)
+	maps.Copy(all, planTexts)
+	return all
+}
 
 // Validate reports every problem of the model.
 func (m Model) Validate() error {

@@ -1,0 +1,368 @@
+package readiness
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/audit/certification"
+	"github.com/shopspring/decimal"
+)
+
+// Goal is what a plan is to reach: a score, a band, items that conform, or
+// several of these, at the least cost; or, with a budget, as much score as it
+// buys, and the band and items as well. The zero value asks for nothing and is
+// refused.
+type Goal struct {
+	Score   aims.Amount `json:"score,omitzero"`    // at least this score, 0 to 1
+	Band    Band        `json:"band,omitzero"`     // at least this band
+	Conform []aims.Key  `json:"conform,omitempty"` // requirements and controls that have to conform
+	// Budget is the most that may be spent, in the currency of the actions. It
+	// asks for the most score instead of the least cost, so it does not go
+	// with Score.
+	Budget aims.Amount `json:"budget,omitzero"`
+}
+
+// PlanOptions say when and how a plan is carried out. The zero value works.
+type PlanOptions struct {
+	Start    aims.Date `json:"start,omitzero"`     // the first day of work; absent: the day of the report
+	Parallel int       `json:"parallel,omitempty"` // how many actions can run at the same time; 0: any number
+	// Nodes is how many partial choices the search may weigh where there are
+	// more than 20 actions to choose from; 0 for 200,000. It bounds time and
+	// memory, and the same number gives the same plan on every machine.
+	Nodes int `json:"nodes,omitempty"`
+}
+
+const (
+	defaultNodes = 200_000
+	maxNodes     = 20_000_000
+)
+
+// The codes of problems of a goal and of how actions meet a report.
+const (
+	// GoalMissing: a goal asks for nothing.
+	GoalMissing aims.Code = "readiness/goal-missing"
+	// GoalScore: a score to reach does not lie between 0 and 1.
+	GoalScore aims.Code = "readiness/goal-score"
+	// GoalTwofold: a goal asks for a score at the least cost and for the most score for a budget.
+	GoalTwofold aims.Code = "readiness/goal-twofold"
+	// PlanLimit: an option of a plan lies outside of its limits.
+	PlanLimit aims.Code = "readiness/plan-limit"
+	// PlanTooLong: the work would end after the last day of the calendar.
+	PlanTooLong aims.Code = "readiness/plan-too-long"
+	// ItemUnknown: a key is not among the requirements and applicable controls that a report counts.
+	ItemUnknown aims.Code = "readiness/item-unknown"
+	// EffectLowers: an effect is below what the records show already.
+	EffectLowers aims.Code = "readiness/effect-lowers"
+	// CostsTooFine: costs and budget together have too many digits to be added exactly.
+	CostsTooFine aims.Code = "readiness/costs-too-fine"
+	// ReportForeign: the report was not made by [Assess].
+	ReportForeign aims.Code = "readiness/report-foreign"
+)
+
+// Validate reports every problem of the goal.
+func (g Goal) Validate() error {
+	c := aims.Checker{Texts: planTexts}
+	if !g.Score.Known() && g.Band == 0 && len(g.Conform) == 0 && !g.Budget.Known() {
+		c.Add("", GoalMissing)
+	}
+	if score, known := g.Score.Value(); known && (score.IsNegative() || score.GreaterThan(decimal.NewFromInt(1))) {
+		c.Add("score", GoalScore, "got", g.Score.String())
+	}
+	aims.CheckOptionalWord(&c, "band", g.Band)
+	c.Keys("conform", g.Conform)
+	c.Count("budget", g.Budget)
+	if g.Score.Known() && g.Budget.Known() {
+		c.Add("budget", GoalTwofold)
+	}
+	return c.Err()
+}
+
+// Validate reports every problem of the options.
+func (o PlanOptions) Validate() error {
+	c := aims.Checker{Texts: planTexts}
+	c.OptionalDate("start", o.Start)
+	if o.Parallel < 0 || o.Parallel > MaxActions {
+		c.Add("parallel", PlanLimit, "got", strconv.Itoa(o.Parallel), "max", strconv.Itoa(MaxActions))
+	}
+	if o.Nodes < 0 || o.Nodes > maxNodes {
+		c.Add("nodes", PlanLimit, "got", strconv.Itoa(o.Nodes), "max", strconv.Itoa(maxNodes))
+	}
+	return c.Err()
+}
+
+// Plan chooses, of the actions, those that reach the goal at the least cost,
+// or with a budget those that gain the most score for it; of equally good
+// plans it prefers the one that gains more or costs less. It puts them in an
+// order and on the calendar.
+//
+// What a plan claims is what [Assess] says once the records show the effects:
+// an effect on an item lets all of its points conform, or leaves a lapse. The
+// result is proved best for up to 20 actions, and beyond as far as the nodes
+// last; see [Schedule]. A goal that the actions do not reach is no error:
+// Schedule says what stands against it and plans what they can do.
+//
+// Problems of the arguments are an [aims.InvalidError] whose pointers begin
+// with /report, /actions, /goal or /options.
+func Plan(report Report, actions []Action, goal Goal, options PlanOptions) (Schedule, error) {
+	d, err := newDraft(report, actions, goal, options)
+	if err != nil {
+		return Schedule{}, err
+	}
+	costUnit, gainUnit := d.task.merged()
+	if !d.task.countable() {
+		c := aims.Checker{Texts: planTexts}
+		c.Add("actions", CostsTooFine, "max", strconv.FormatInt(maxMoney, 10))
+		return Schedule{}, c.Err()
+	}
+	nodes := options.Nodes
+	if nodes == 0 {
+		nodes = defaultNodes
+	}
+	return d.schedule(d.task.solve(nodes), costUnit, gainUnit)
+}
+
+// countable reports whether the costs can be added up in the units of prices.
+func (t *task) countable() bool {
+	var total, gain int64
+	for _, c := range t.cost {
+		if total += c; c > maxMoney || total > maxMoney {
+			return false
+		}
+	}
+	for _, g := range t.gain {
+		if gain += g; g > maxMoney || gain > maxMoney {
+			return false
+		}
+	}
+	return true
+}
+
+// draft is a plan in the making.
+type draft struct {
+	report  Report
+	actions []Action
+	goal    Goal
+	options PlanOptions
+	places  int32 // decimals of the smallest unit of cost
+	task    *task
+	needs   needs
+	items   map[aims.Key]int // those that count, by place in the report
+	blocked []Obstacle
+}
+
+func newDraft(report Report, actions []Action, goal Goal, options PlanOptions) (*draft, error) {
+	d := &draft{report: report, actions: actions, goal: goal, options: options, items: make(map[aims.Key]int, len(report.Items))}
+	for i, item := range report.Items {
+		if !item.Excluded {
+			d.items[item.Key] = i
+		}
+	}
+	c := aims.Checker{Texts: planTexts}
+	d.checkReport(&c)
+	nest(&c, "", checkActions(actions))
+	c.Nest("goal", goal.Validate())
+	c.Nest("options", options.Validate())
+	if err := c.Err(); err != nil {
+		return nil, err
+	}
+	if d.options.Start == 0 {
+		d.options.Start = report.Provenance.At
+	}
+	d.checkItems(&c)
+	d.needs = newNeeds(actions)
+	d.task = &task{needs: d.needs.all, direct: d.needs.direct, rivals: d.needs.rivals, budget: -1}
+	d.countCosts(&c)
+	if err := c.Err(); err != nil {
+		return nil, err
+	}
+	d.countGains(d.wanted())
+	return d, nil
+}
+
+// nest takes over problems whose pointers are complete.
+func nest(c *aims.Checker, field string, err error) {
+	for _, p := range aims.Problems(err) {
+		c.Nest(field, &aims.InvalidError{Problems: []aims.Problem{p}})
+	}
+}
+
+// checkReport refuses a report that the credits of its own model cannot
+// explain: then no claim could be kept.
+func (d *draft) checkReport(c *aims.Checker) {
+	if !d.report.Provenance.At.Valid() || len(d.report.Items) == 0 {
+		c.Add("report", ReportForeign)
+		return
+	}
+	c.Nest("report/model", d.report.Model.Validate())
+	var total Bounds
+	for _, i := range d.report.Items {
+		w := i.Contribution.Total / 1000
+		if !i.Excluded && (w < 0 || w > 1<<36 || d.report.weigh(i, w) != i.Contribution) || i.Excluded && i.Contribution != (Bounds{}) {
+			c.Add("report", ReportForeign)
+			return
+		}
+		total = total.plus(i.Contribution)
+	}
+	if total != d.report.Total {
+		c.Add("report", ReportForeign)
+	}
+}
+
+// checkItems reports keys that do not count in the report, and effects that
+// would make it worse.
+func (d *draft) checkItems(c *aims.Checker) {
+	for i, a := range d.actions {
+		for k, e := range a.Effects {
+			at, ok := d.items[e.Key]
+			if !ok {
+				c.Add(aims.Field("actions", i, "effects", k, "key"), ItemUnknown, "key", e.Key.String())
+				continue
+			}
+			if shown := d.report.Items[at].Shown; e.Verdict < shown {
+				c.Add(aims.Field("actions", i, "effects", k, "verdict"), EffectLowers, "key", e.Key.String(), "shown", shown.String(), "effect", e.Verdict.String())
+			}
+		}
+	}
+	for i, k := range d.goal.Conform {
+		if _, ok := d.items[k]; !ok {
+			c.Add(aims.Field("goal", "conform", i), ItemUnknown, "key", k.String())
+		}
+	}
+}
+
+// countCosts turns costs and budget into whole numbers of one unit.
+func (d *draft) countCosts(c *aims.Checker) {
+	amounts := []aims.Amount{d.goal.Budget}
+	for _, a := range d.actions {
+		amounts = append(amounts, a.Cost)
+	}
+	for _, a := range amounts {
+		v, _ := a.Value()
+		d.places = max(d.places, -v.Exponent())
+	}
+	for i, a := range amounts {
+		v, known := a.Value()
+		v = v.Shift(d.places)
+		switch {
+		case !v.LessThan(decimal.New(1, 18)):
+			c.Add("actions", CostsTooFine, "max", strconv.FormatInt(maxMoney, 10))
+			return
+		case i > 0:
+			d.task.cost = append(d.task.cost, v.IntPart())
+		case known:
+			d.task.budget = v.IntPart()
+		}
+	}
+}
+
+// wanted returns the items that have to conform, by place, and notes what
+// no requirement can bring about.
+func (d *draft) wanted() map[int]bool {
+	must := make(map[int]bool)
+	for _, k := range d.goal.Conform {
+		must[d.items[k]] = true
+	}
+	for _, c := range d.report.Conditions {
+		if d.goal.Band == 0 || c.Gate > gateOf(d.goal.Band) || c.Met == aims.Yes {
+			continue
+		}
+		open := d.open(c)
+		if len(open) == 0 {
+			d.obstacle(ConditionBeyond, "condition", string(c.Code), "gate", c.Gate.String())
+		}
+		for _, at := range open {
+			must[at] = true
+		}
+	}
+	return must
+}
+
+// gateOf returns the gate whose opening makes a band; 0 for the lowest band.
+func gateOf(b Band) certification.Gate { return certification.Gate(b - NotReady) }
+
+// open returns the items, by place, that a condition rests on and that do not
+// conform. A report does not say which of their points stands against it.
+func (d *draft) open(c certification.Condition) []int {
+	var list []int
+	for _, k := range c.Keys {
+		if slices.Contains(c.Concerns, k) {
+			continue
+		}
+		at, ok := d.items[k]
+		if clause, isPoint := k.Clause(); !ok && isPoint {
+			at, ok = d.items[aims.ClauseKey(clause)]
+		}
+		if ok && d.report.Items[at].Shown != aims.Conforms && !slices.Contains(list, at) {
+			list = append(list, at)
+		}
+	}
+	return list
+}
+
+// countGains cuts what the actions achieve into steps.
+func (d *draft) countGains(must map[int]bool) {
+	t := d.task
+	covers := make([][]int, len(d.actions))
+	var needed []bool
+	var most int64
+	for at, item := range d.report.Items {
+		before := item
+		for _, v := range []aims.Verdict{aims.MinorGap, aims.Conforms} {
+			if v <= item.Shown || item.Excluded {
+				continue
+			}
+			var by []int
+			for i, a := range d.actions {
+				if slices.ContainsFunc(a.Effects, func(e Effect) bool { return e.Key == item.Key && e.Verdict >= v }) {
+					by = append(by, i)
+				}
+			}
+			asked := v == aims.Conforms && must[at]
+			if len(by) == 0 {
+				if asked {
+					d.obstacle(NoActionFor, "key", item.Key.String())
+				}
+				continue
+			}
+			after := d.raised(before, v)
+			gain := after.Contribution.Earned - before.Contribution.Earned
+			before = after
+			for _, i := range by {
+				covers[i] = append(covers[i], len(t.gain))
+			}
+			t.gain, needed, most = append(t.gain, gain), append(needed, asked), most+gain
+		}
+	}
+	t.must = newBitset(len(t.gain))
+	for s, asked := range needed {
+		if asked {
+			t.must.add(s)
+		}
+	}
+	for _, list := range covers {
+		c := newBitset(len(t.gain))
+		for _, s := range list {
+			c.add(s)
+		}
+		t.covers = append(t.covers, c)
+	}
+	if score, known := d.goal.Score.Value(); known {
+		t.target = max(0, score.Mul(decimal.NewFromInt(d.report.Total.Total)).Ceil().IntPart()-d.report.Total.Earned)
+		if t.target > most {
+			d.obstacle(ScoreBeyond, "score", d.goal.Score.String(), "most", down(d.report.Total.Earned+most, d.report.Total.Total).StringFixed(places))
+			t.target, t.budget = 0, sum(t.cost) // as much as can be had
+		}
+	}
+}
+
+// raised returns an item after an action that lets the records show a verdict.
+func (d *draft) raised(i Item, v aims.Verdict) Item {
+	i.Verdict, i.Shown, i.Stated = v, v, false
+	i.Contribution = d.report.weigh(i, i.Contribution.Total/1000)
+	return i
+}
+
+func (d *draft) obstacle(code aims.Code, args ...string) {
+	d.blocked = append(d.blocked, newObstacle(code, args...))
+}
