@@ -16,7 +16,7 @@ type Gate uint8
 const (
 	StageOne Gate = iota + 1 // ready for the stage 1 audit
 	StageTwo                 // ready for the stage 2 audit
-	Decision                 // ready for the certification decision
+	Deciding                 // ready for the certification decision
 )
 
 var gates = word.Scale{Name: "certification.Gate", Words: []string{"", "stage1", "stage2", "decision"}}
@@ -25,7 +25,7 @@ var gates = word.Scale{Name: "certification.Gate", Words: []string{"", "stage1",
 func (g Gate) String() string { return gates.String(int(g)) }
 
 // Known reports whether g is one of the gates.
-func (g Gate) Known() bool { return g >= StageOne && g <= Decision }
+func (g Gate) Known() bool { return g >= StageOne && g <= Deciding }
 
 // MarshalText returns the word of the gate.
 func (g Gate) MarshalText() ([]byte, error) { return gates.Marshal(int(g)) }
@@ -82,10 +82,6 @@ const (
 	AuditsPlanned aims.Code = "certification/audits-planned"
 	// ReviewsPlanned: management reviews take place (9.3.1).
 	ReviewsPlanned aims.Code = "certification/reviews-planned"
-	// StageOneConcluded: stage 1 ended with readiness; unknown until audits are records.
-	StageOneConcluded aims.Code = "certification/stage-one-concluded"
-	// StageTwoConcluded: stage 2 ended, and nothing stands against a decision; unknown until audits are records.
-	StageTwoConcluded aims.Code = "certification/stage-two-concluded"
 )
 
 var conditionTexts = map[aims.Code]string{
@@ -103,7 +99,6 @@ var conditionTexts = map[aims.Code]string{
 	StageOneConcluded:   "stage 1 was concluded with the result that the organization is ready",
 	StageTwoConcluded:   "stage 2 was concluded, and nothing stands against a decision",
 }
-
 
 // stageOne is what the stage 1 gate asks for: the documents and first results
 // that a stage 1 audit looks at (ISO/IEC 17021-1, 9.3.1.2).
@@ -158,7 +153,7 @@ func Preconditions(result rules.Result) []Condition {
 	}
 	return append(list,
 		asks{code: StageOneConcluded}.condition(StageTwo, verdicts),
-		asks{code: StageTwoConcluded}.condition(Decision, verdicts))
+		asks{code: StageTwoConcluded}.condition(Deciding, verdicts))
 }
 
 func (a asks) condition(g Gate, verdicts map[aims.Key]aims.Verdict) Condition {

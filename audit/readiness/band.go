@@ -41,7 +41,7 @@ func (b *Band) UnmarshalText(text []byte) error {
 // bandOf returns the band of the last open gate.
 func bandOf(conditions []certification.Condition) Band {
 	band := NotReady
-	for g := certification.StageOne; g <= certification.Decision; g++ {
+	for g := certification.StageOne; g <= certification.Deciding; g++ {
 		if certification.Open(conditions, g) != aims.Yes {
 			break
 		}

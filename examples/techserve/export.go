@@ -49,7 +49,7 @@ func monthOf(r result) month {
 		s := known.StringFixed(4)
 		m.Known = &s
 	}
-	for g := certification.StageOne; g <= certification.Decision; g++ {
+	for g := certification.StageOne; g <= certification.Deciding; g++ {
 		m.Gates[g.String()] = gate{certification.Open(r.report.Conditions, g) == aims.Yes, shut(r.report.Conditions, g)}
 	}
 	for _, g := range r.report.Gaps {

@@ -1,0 +1,138 @@
+package certification
+
+import (
+	"slices"
+
+	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/audit"
+)
+
+// needsDecider reports whether people other than the team have to decide.
+// Maintaining on a positive conclusion needs none, unless something may lead
+// to suspension or withdrawal: a major nonconformity, or a team that
+// recommends otherwise (9.6.1).
+func (b *brief) needsDecider() bool {
+	if b.Asked != Maintain {
+		return true
+	}
+	if b.Recommended != "" && b.Recommended != Maintain {
+		return true
+	}
+	return slices.ContainsFunc(b.findings, func(f *audit.Finding) bool {
+		return f.Grade == audit.Major && !withdrawn(f, b.at) && slices.ContainsFunc(b.relied, func(a *audit.Audit) bool { return a.ID == f.Audit })
+	})
+}
+
+func (b *brief) decidersNamed() judged {
+	j := met(personRefs(b.Deciders)...)
+	if len(b.Deciders) == 0 && b.needsDecider() {
+		j.against(b.at, b.Certificate.Ref(), NobodyDecides)
+	}
+	for i := range b.Persons {
+		if p := &b.Persons[i]; p.Machine == aims.Yes && slices.Contains(b.Deciders, p.ID) {
+			j.against(b.at, p.Ref(), MachineDecides, "person", string(p.ID))
+		}
+	}
+	return j
+}
+
+func (b *brief) decidersIndependent() judged {
+	j := met(personRefs(b.Deciders)...)
+	if !b.needsDecider() {
+		return j
+	}
+	for _, id := range b.Deciders {
+		for _, a := range b.relied {
+			if onTeam(a, id) {
+				j.against(b.at, personRef(id), DeciderAudited, "person", string(id), "audit", string(a.ID))
+			}
+		}
+	}
+	return j
+}
+
+// onTeam reports whether somebody took part in carrying out an audit. A
+// technical expert did; observers and guides did not.
+func onTeam(a *audit.Audit, id aims.PersonID) bool {
+	return slices.ContainsFunc(a.Team, func(m audit.Member) bool {
+		return m.Person == id && (m.Role.Audits() || m.Role == audit.TechnicalExpert)
+	})
+}
+
+// partiesImpartial: no tie bars the body, the auditors, those who reviewed
+// the application or those who decide. To have audited the client before for
+// a certification is no tie.
+func (b *brief) partiesImpartial() judged {
+	j := met(b.Certificate.Ref())
+	if len(b.Certificate.Relations) == 0 {
+		return j
+	}
+	for _, id := range b.Deciders {
+		b.tied(&j, id, b.at, true)
+	}
+	for _, a := range b.relied {
+		for _, m := range a.Team {
+			if onTeam(a, m.Person) {
+				b.tied(&j, m.Person, begun(a), false)
+			}
+		}
+	}
+	for _, e := range b.Certificate.Events {
+		if e.Type == audit.ApplicationReviewed && e.On >= b.applied && e.On <= b.at {
+			for _, id := range e.By {
+				b.tied(&j, id, e.On, false)
+			}
+		}
+	}
+	b.tied(&j, "", b.at, true)
+	return j
+}
+
+// tied judges the ties of a person, or of the body for the empty one, on the
+// day on which they acted. What somebody still has to do can wait until the
+// tie bars no more.
+func (b *brief) tied(j *judged, id aims.PersonID, on aims.Date, canWait bool) {
+	who := string(id)
+	if id == "" {
+		who = b.life.body.Name
+	}
+	for _, r := range b.Certificate.Relations {
+		if r.Person != id || id == "" && r.Body != who {
+			continue
+		}
+		lasts := r.From <= on && (r.Until == 0 || r.Until >= on)
+		var day aims.Date
+		switch r.Kind {
+		case audit.Consultancy, audit.InternalAuditing:
+			end := b.policy.Bar.After(r.Until)
+			if bars := r.From <= on && (r.Until == 0 || end >= on); !bars {
+				continue
+			}
+			if canWait && r.Until != 0 {
+				day = end.AddDays(1)
+			}
+			j.against(day, b.Certificate.Ref(), TieBars, "who", who, "kind", string(r.Kind), "on", on.String())
+		case audit.Employment, audit.Ownership:
+			if lasts {
+				if canWait && r.Until != 0 {
+					day = r.Until.AddDays(1)
+				}
+				j.against(day, b.Certificate.Ref(), TieBars, "who", who, "kind", string(r.Kind), "on", on.String())
+			}
+		default:
+			if lasts {
+				j.unknown(0, b.Certificate.Ref(), TieUnjudged, "who", who, "kind", string(r.Kind), "on", on.String())
+			}
+		}
+	}
+}
+
+func personRef(id aims.PersonID) aims.Ref { return aims.Ref{Kind: aims.KindPerson, ID: string(id)} }
+
+func personRefs(ids []aims.PersonID) []aims.Ref {
+	var refs []aims.Ref
+	for _, id := range ids {
+		refs = append(refs, personRef(id))
+	}
+	return refs
+}
