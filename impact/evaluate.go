@@ -84,9 +84,13 @@ func Evaluate(a Assessment, m Method, at aims.Date, f Facts) (*Evaluation, error
 	if err != nil {
 		return nil, err
 	}
+	digest, err := a.Digest()
+	if err != nil {
+		return nil, err
+	}
 	e := &Evaluation{
 		Provenance: aims.Provenance{Module: aims.Version, Model: modelName(m), Method: a.Method, Input: input, At: at},
-		Assessment: a.ID, assessment: a, method: m, at: at, facts: f,
+		Assessment: a.ID, assessment: a, digest: digest, method: m, at: at, facts: f,
 	}
 	e.judgeMeasures()
 	e.rate()

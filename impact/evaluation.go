@@ -28,6 +28,7 @@ type Evaluation struct {
 	Unseen []Domain `json:"unseen,omitempty"`
 
 	assessment Assessment
+	digest     aims.Digest // of its content
 	method     Method
 	at         aims.Date
 	facts      Facts

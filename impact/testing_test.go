@@ -1,6 +1,12 @@
 package impact_test
 
 import (
+	"encoding/json"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -26,31 +32,80 @@ func same(t testing.TB, what string, want, got any) {
 	}
 }
 
-// evidence is what a host supplies, by id.
-type evidence map[aims.EvidenceID]aims.Evidence
-
-func (e evidence) lookup(id aims.EvidenceID) (aims.Evidence, bool) {
-	found, ok := e[id]
-	return found, ok
+// base is testdata/base.json: an assessment and a screening on which every
+// rule is silent. The digests that bind them are not in the file.
+type base struct {
+	At         aims.Date         `json:"at"`
+	Method     impact.Method     `json:"method"`
+	Screening  impact.Screening  `json:"screening"`
+	Assessment impact.Assessment `json:"assessment"`
+	Evidence   []aims.Evidence   `json:"evidence,omitempty"`
+	InRisks    aims.Answer       `json:"inRisks,omitzero"` // the risk register makes use of the results
 }
 
-// accepted is evidence that somebody other than its owner accepted for 8.4.
-func accepted(id aims.EvidenceID) aims.Evidence {
-	return aims.Evidence{
-		ID: id, Title: "Test of the measure", Form: aims.FormTestResult, Location: "tests/1", Owner: "p-dev", Collected: day("2026-04-01"),
-		Judgments: []aims.Judgment{{For: aims.ClauseKey("8.4"), On: day("2026-04-10"), By: "p-risk", Accepted: aims.Yes}},
+// bind lets the records be made with the method and approved as they stand,
+// apart from those that keep names: method, assessment, approvals.
+func (b *base) bind(t testing.TB, keep ...string) {
+	t.Helper()
+	digest := digestOf(t, b.Method.Content())
+	if !slices.Contains(keep, "method") {
+		for i := range b.Method.Approvals {
+			b.Method.Approvals[i].Digest = digest
+		}
+	}
+	b.Assessment.Method, b.Screening.Method = digest, digest
+	if !slices.Contains(keep, "assessment") {
+		for i := range b.Assessment.Approvals {
+			b.Assessment.Approvals[i].Digest = digestOf(t, b.Assessment.Content())
+		}
 	}
 }
 
-// method is the default one, approved.
-func method(t testing.TB) impact.Method {
-	t.Helper()
-	m := impact.Default()
-	m.Approvals = []aims.Approval{{By: "p-ceo", On: day("2026-01-10"), Digest: digest(t, m.Content())}}
-	return m
+func (b *base) facts() impact.Facts {
+	all := make(map[aims.EvidenceID]aims.Evidence, len(b.Evidence))
+	for _, e := range b.Evidence {
+		all[e.ID] = e
+	}
+	return impact.Facts{
+		Evidence: func(id aims.EvidenceID) (aims.Evidence, bool) {
+			e, ok := all[id]
+			return e, ok
+		},
+		InRisks: func(impact.AssessmentID) aims.Answer { return b.InRisks },
+	}
 }
 
-func digest(t testing.TB, content any) aims.Digest {
+// sound is the base, bound.
+func sound(t testing.TB) base {
+	t.Helper()
+	var b base
+	read(t, "base.json", &b)
+	b.bind(t)
+	return b
+}
+
+func (b *base) evaluate(t testing.TB) *impact.Evaluation {
+	t.Helper()
+	e, err := impact.Evaluate(b.Assessment, b.Method, b.At, b.facts())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+// impact returns an impact of the base, to be changed.
+func (b *base) impact(t testing.TB, id impact.ImpactID) *impact.Impact {
+	t.Helper()
+	for i := range b.Assessment.Impacts {
+		if b.Assessment.Impacts[i].ID == id {
+			return &b.Assessment.Impacts[i]
+		}
+	}
+	t.Fatalf("no impact %s", id)
+	return nil
+}
+
+func digestOf(t testing.TB, content any) aims.Digest {
 	t.Helper()
 	d, err := aims.DigestOf(content)
 	if err != nil {
@@ -59,125 +114,11 @@ func digest(t testing.TB, content any) aims.Digest {
 	return d
 }
 
-// sound is an assessment on which no rule observes anything, with its facts.
-func sound(t testing.TB) (impact.Assessment, impact.Method, impact.Facts) {
-	t.Helper()
-	m := method(t)
-	said := impact.Basis{Ground: impact.Stated, By: "p-owner", On: day("2026-03-01")}
-	measured := impact.Basis{Ground: impact.Measured, By: "p-dev", On: day("2026-03-05"), Evidence: []aims.EvidenceID{"e-test"}}
-	a := impact.Assessment{
-		ID: "ia-1", Recorded: day("2026-03-20"), Title: "Credit scoring", System: "s-credit", Screening: "scr-1",
-		Version: "2.1", Method: digest(t, m.Content()), On: day("2026-03-15"), Assessors: []aims.PersonID{"p-owner", "p-dev"},
-		Scope: impact.Scope{
-			Scenarios: []impact.Scenario{
-				{ID: "use", Kind: impact.IntendedUse, What: "A clerk decides on a loan with the score in view", Basis: said},
-				{ID: "alone", Kind: impact.Misuse, What: "The score decides alone", Basis: said},
-				{ID: "drift", Kind: impact.Failure, What: "The score is wrong for people with a short history", Basis: said},
-			},
-			Purpose: impact.Statement{Text: "To tell how likely a loan is repaid", Basis: said}, Users: []string{"loan clerks"},
-			Data: impact.Statement{Text: "Payment history of ten years", Basis: said}, Datasets: []aims.DatasetID{"d-1"},
-			Model:  impact.Statement{Text: "Gradient boosting; weak for short histories", Basis: measured},
-			Models: []impact.Model{{Name: "score", Version: "7"}}, Oversight: aims.InTheLoop,
-			Technical: impact.Statement{Text: "Called by the loan desk", Basis: said},
-			Societal:  impact.Statement{Text: "Loans are the way to a home for many", Basis: said}, Jurisdictions: []string{"DE"},
-			Omissions: []impact.Omission{
-				{Domain: impact.Accountability, Why: "Clerks answer for every decision", Basis: said},
-				{Domain: impact.Security, Why: "Covered by the information security assessment", Basis: said},
-				{Domain: impact.Safety, Why: "Nothing physical hangs on it", Basis: said},
-				{Domain: impact.Health, Why: "Nothing of the kind was found", Basis: said},
-				{Domain: impact.Accessibility, Why: "Applicants do not work with it", Basis: said},
-				{Domain: impact.Environment, Why: "A score takes a thousandth of a watt hour", Basis: measured},
-				{Domain: impact.Democracy, Why: "Nothing of the kind was found", Basis: said},
-				{Domain: impact.PublicHealth, Why: "Nothing of the kind was found", Basis: said},
-				{Domain: impact.Culture, Why: "Nothing of the kind was found", Basis: said},
-			},
-		},
-		Parties: []impact.Party{
-			{
-				ID: "applicants", Party: "party-applicants", Title: "Applicants", Kind: impact.Individuals, Reach: impact.Direct,
-				Size: aims.AmountInt(20000), Basis: said,
-				Consultations: []impact.Consultation{{On: day("2026-02-20"), By: "p-owner", How: "Interviews with 12 applicants", Outcome: "Want reasons"}},
-			},
-			{
-				ID: "elders", Title: "Applicants over 70", Kind: impact.Group, Reach: impact.Direct, Size: aims.AmountInt(300),
-				Needs: []impact.Need{impact.Elderly}, WhyNot: "Spoken for by the consumer association, which was asked for applicants", Basis: said,
-			},
-			{
-				ID: "society", Title: "The regional housing market", Kind: impact.Society, Reach: impact.Indirect, Basis: said,
-				Consultations: []impact.Consultation{{On: day("2026-02-25"), How: "Meeting with the city"}},
-			},
-		},
-		Impacts: []impact.Impact{
-			harm("unfair", "elders", impact.Fairness, 4, 1, 2, 3),
-			harm("leak", "applicants", impact.Privacy, 3, 3, 3, 2),
-			harm("rights", "applicants", impact.HumanRights, 3, 2, 2, 2),
-			harm("refused", "applicants", impact.Finance, 3, 2, 2, 3),
-			harm("unexplained", "applicants", impact.Transparency, 2, 4, 1, 4),
-			harm("prices", "society", impact.Economy, 2, 3, 2, 2),
-			{
-				ID: "access", Title: "Loans for people who had none", Party: "applicants", Domain: impact.Finance, Effect: impact.Benefit,
-				Occurrence: impact.Actual, Scenario: "use", Inherent: impact.Rating{Scale: 3, Scope: 3}, Confidence: impact.HighConfidence,
-				Rationale: "Seen in 2025", Basis: measured,
-			},
-		},
-		Measures: []impact.Measure{{
-			ID: "review", Title: "A second clerk looks at refusals", Controls: []aims.Key{aims.ControlKey("A.9.2")}, Owner: "p-owner",
-			Due: day("2026-03-01"), Implemented: day("2026-02-15"), Evidence: []aims.EvidenceID{"e-1"},
-			Credits: []impact.Credit{{Impact: "unfair", Likelihood: 2}, {Impact: "refused", Likelihood: 1}},
-		}},
-		Alternatives: []impact.Alternative{
-			{What: "Clerks decide without a score", NoAI: aims.Yes, Chosen: aims.No, Why: "Slower, and no fairer in 2024", Basis: said},
-		},
-		Proportionality: impact.Proportionality{Necessary: aims.Yes, Proportionate: aims.Yes, Why: "Refusals are reviewed", Basis: said},
-		Conclusion: impact.Conclusion{
-			Decision: impact.Conditional, Why: "No harm is high with the review in place",
-			Conditions: []impact.Condition{{ID: "reasons", What: "Give reasons with each refusal", Owner: "p-owner", Due: day("2026-09-30")}},
-		},
-		Owner: "p-owner", ReviewBy: day("2027-03-15"), RetainedUntil: day("2036-03-15"),
-		UsedIn:      []aims.Ref{{Kind: "risk", ID: "r-1"}},
-		Publication: impact.Publication{Summary: "We score loans", Audience: []string{"applicants"}, On: day("2026-04-01")},
-	}
-	for _, u := range m.Uses {
-		answer := aims.No
-		if u.ID == "selection" {
-			answer = aims.Yes
-		}
-		a.Scope.Uses = append(a.Scope.Uses, impact.UseAnswer{Use: u.ID, Applies: answer, Why: "As the scenarios say", Basis: said})
-	}
-	a = approved(t, a)
-	return a, m, impact.Facts{
-		Evidence: evidence{"e-1": accepted("e-1"), "e-test": accepted("e-test")}.lookup,
-		InRisks:  func(impact.AssessmentID) aims.Answer { return aims.Yes },
-	}
-}
-
-// approved approves an assessment as it stands.
-func approved(t testing.TB, a impact.Assessment) impact.Assessment {
-	t.Helper()
-	a.Approvals = []aims.Approval{{By: "p-ceo", On: day("2026-03-25"), Digest: digest(t, a.Content())}}
-	return a
-}
-
-func harm(id impact.ImpactID, party impact.PartyID, d impact.Domain, levels ...int) impact.Impact {
+// rating makes a rating of scale, scope, irremediability and likelihood.
+func rating(levels ...risk.Level) impact.Rating {
 	var l [4]risk.Level
-	for i := range levels {
-		l[i] = risk.Level(levels[i])
-	}
-	return impact.Impact{
-		ID: id, Title: "Harm " + string(id), Party: party, Domain: d, Effect: impact.Harm, Occurrence: impact.Potential, Scenario: "drift",
-		Inherent: impact.Rating{Scale: l[0], Scope: l[1], Irremediability: l[2], Likelihood: l[3]}, Confidence: impact.MediumConfidence,
-		Rationale: "As tested", Basis: impact.Basis{Ground: impact.Stated, By: "p-owner", On: day("2026-03-01")},
-	}
-}
-
-// evaluate evaluates an assessment that must be sound.
-func evaluate(t testing.TB, a impact.Assessment, m impact.Method, f impact.Facts) *impact.Evaluation {
-	t.Helper()
-	e, err := impact.Evaluate(a, m, day(today), f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return e
+	copy(l[:], levels)
+	return impact.Rating{Scale: l[0], Scope: l[1], Irremediability: l[2], Likelihood: l[3]}
 }
 
 // problem is a problem as the tests write it.
@@ -199,4 +140,86 @@ func problemsOf(t testing.TB, err error) []problem {
 		out = append(out, problem{p.Code, p.Path})
 	}
 	return out
+}
+
+func read(t testing.TB, name string, into any) {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("testdata", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := aims.Decode(data, into, aims.DecodeOptions{}); err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+}
+
+// golden compares a text with a file, which WRITE_FIXTURES rewrites.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if os.Getenv("WRITE_FIXTURES") != "" {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, name, strings.Split(string(want), "\n"), strings.Split(got, "\n"))
+}
+
+// set changes a JSON value at a pointer: "-" appends to a list, and nil
+// removes a member or an element.
+func set(t testing.TB, in any, pointer string, value any) any {
+	t.Helper()
+	if pointer == "" {
+		return value
+	}
+	step, rest, _ := strings.Cut(pointer[1:], "/")
+	if rest != "" {
+		rest = "/" + rest
+	}
+	switch v := in.(type) {
+	case map[string]any:
+		v = maps.Clone(v)
+		if value == nil && rest == "" {
+			delete(v, step)
+			return v
+		}
+		inner := v[step]
+		if inner == nil && strings.HasPrefix(rest, "/-") {
+			inner = []any{}
+		}
+		v[step] = set(t, inner, rest, value)
+		return v
+	case []any:
+		v = slices.Clone(v)
+		if step == "-" {
+			return append(v, value)
+		}
+		i, err := strconv.Atoi(step)
+		if err != nil || i >= len(v) {
+			t.Fatalf("no element %s", pointer)
+		}
+		if value == nil && rest == "" {
+			return slices.Delete(v, i, i+1)
+		}
+		v[i] = set(t, v[i], rest, value)
+		return v
+	}
+	t.Fatalf("nothing at %s", pointer)
+	return nil
+}
+
+// convert turns a value into another type by way of its JSON.
+func convert(t testing.TB, from, into any) {
+	t.Helper()
+	data, err := json.Marshal(from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := aims.Decode(data, into, aims.DecodeOptions{}); err != nil {
+		t.Fatal(err)
+	}
 }
