@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	"github.com/aimskit/aimskit/aims"
-	"github.com/aimskit/aimskit/internal/numeric"
 )
 
 // ExactOptions says how finely the exact method computes. The zero value works.
@@ -79,137 +78,7 @@ func Exact(m Model, o ExactOptions) (Result, error) {
 	if err := o.Validate(); err != nil {
 		return Result{}, err
 	}
-	if err := m.Validate(); err != nil {
-		return Result{}, err
-	}
-	plan, err := newExactPlan(m)
-	if err != nil {
-		return Result{}, err
-	}
-	input, err := aims.DigestOf(m)
-	if err != nil {
-		return Result{}, err
-	}
-	out := Result{
-		Format: aims.Format, Method: MethodExact, Currency: m.Currency,
-		Scenarios:  make(map[ScenarioID]Summary, len(m.Scenarios)),
-		Provenance: aims.Provenance{Module: aims.Version, Model: exactMethod, Input: input},
-		model:      m,
-		curves:     make(map[ScenarioID]Curve, len(m.Scenarios)+1),
-	}
-	e := newExactEngine(plan, o)
-	for i := range plan.scenarios {
-		id := plan.scenarios[i].id
-		out.curves[id] = e.curve(component{[]int{i}, plan.scenarios[i].causes})
-		out.Scenarios[id] = e.summary(out.curves[id])
-	}
-	if len(plan.scenarios) == 1 {
-		id := plan.scenarios[0].id
-		out.curves[""], out.Total = out.curves[id], out.Scenarios[id]
-	} else {
-		out.curves[""] = e.curve(plan.components()...)
-		out.Total = e.summary(out.curves[""])
-	}
-	out.Appetite = checks(m.Appetite, out.curves)
-	return out, nil
-}
-
-// exactEngine computes the curves of a plan.
-type exactEngine struct {
-	plan       *exactPlan
-	options    ExactOptions
-	transforms map[int]*numeric.Transform
-}
-
-func newExactEngine(p *exactPlan, o ExactOptions) *exactEngine {
-	if o.Points == 0 {
-		o.Points = defaultPoints
-	}
-	return &exactEngine{p, o, make(map[int]*numeric.Transform)}
-}
-
-func (e *exactEngine) transform(n int) *numeric.Transform {
-	t := e.transforms[n]
-	if t == nil {
-		t = numeric.NewTransform(n)
-		e.transforms[n] = t
-	}
-	return t
-}
-
-// curve returns the curve of some scenarios together.
-func (e *exactEngine) curve(groups ...component) Curve {
-	n := e.options.Points
-	step, atomic := e.plan.commonStep(groups)
-	reach := e.reach(groups, step, atomic)
-	c := &exactCurve{}
-	if atomic && reach < float64(step*float64(n-1)) {
-		for n > leastPoints && reach < float64(step*float64(n/2-1)) {
-			n /= 2
-		}
-		c.lattice = e.plan.total(newRaster(step, e.transform(n), true), groups)
-	} else {
-		step = reach / float64(n-1)
-		c.lattice = e.plan.total(newRaster(step, e.transform(n), false), groups)
-		c.coarse = e.plan.total(newRaster(2*step, e.transform(n/2), false), groups)
-		if e.plan.jumps(groups) {
-			c.jump = step
-		}
-	}
-	if e.plan.coversYears(groups) {
-		return Curve{sum: c}
-	}
-	return Curve{c, &largestCurve{e.plan, groups, reach}}
-}
-
-const reachPoints = 1 << 11
-
-// reach is a loss that a year exceeds with about the probability of the tail.
-func (e *exactEngine) reach(groups []component, step float64, atomic bool) float64 {
-	tail := e.options.tail()
-	guess := 0.0
-	for _, g := range groups {
-		for _, i := range g.scenarios {
-			most := 0.0
-			e.plan.each(e.plan.scenarios[i].causes, func(state []int, _ float64) {
-				y := e.plan.year(&e.plan.scenarios[i], state)
-				most = max(most, y.reach(tail))
-			})
-			guess += most
-		}
-	}
-	if guess == 0 {
-		return 1 // nothing is ever lost
-	}
-	for range 8 {
-		l := e.plan.total(newRaster(guess/reachPoints, e.transform(reachPoints), false), groups)
-		l.zero = min(l.zero, 1-l.above[0]) // this lattice is too coarse for more
-		if x := l.quantile(1 - tail); x < guess {
-			return x + float64(8*l.step)
-		}
-		guess *= 4
-	}
-	return guess
-}
-
-func (e *exactEngine) summary(c Curve) Summary {
-	l := c.sum.(*exactCurve)
-	s := Summary{
-		Mean: l.mean, SD: math.Sqrt(max(0, l.moment2-float64(l.mean*l.mean))), P0: l.zero, PPositive: 1 - l.zero,
-		VaR: make(map[Level]float64), TVaR: make(map[Level]float64),
-		ErrorBound: &ErrorBound{VaR: make(map[Level]Interval), TVaR: make(map[Level]Interval)},
-	}
-	mean, _ := l.interval(MeasureMean, 0)
-	s.ErrorBound.Mean = mean.High - l.mean
-	for _, p := range e.options.levels() {
-		s.VaR[p], s.TVaR[p] = l.quantile(float64(p)), l.tailMean(float64(p))
-		s.ErrorBound.VaR[p], _ = l.interval(MeasureVaR, float64(p))
-		s.ErrorBound.TVaR[p], _ = l.interval(MeasureTVaR, float64(p))
-	}
-	if e.options.Curves {
-		s.AEP, s.OEP = c.AEP(e.options.tail()), c.OEP(e.options.tail())
-	}
-	return s
+	return newExactEngine(o).result(m)
 }
 
 // total computes the loss of groups that are independent of each other.

@@ -7,6 +7,7 @@ type exactCurve struct {
 	*lattice
 	coarse *lattice // with twice the step; nil where the lattice is exact
 	jump   float64  // a step where the curve jumps, else 0
+	reach  float64  // a loss that is hardly ever exceeded
 }
 
 // rounding is a relative error that sums of rounded numbers may have.

@@ -12,16 +12,20 @@ import (
 type raster struct {
 	step      float64
 	transform *numeric.Transform
-	damp      []float64 // exp(−tilt·k)
-	exact     bool      // every loss that can occur lies on the lattice
+	damp      []float64           // exp(−tilt·k)
+	exact     bool                // every loss that can occur lies on the lattice
+	events    map[string]spectrum // of the laws that were asked for, by their keys
 }
+
+// mostEvents is how many laws a raster keeps.
+const mostEvents = 32
 
 // totalTilt is the logarithm by which what wraps around is made smaller.
 const totalTilt = 14
 
 func newRaster(step float64, t *numeric.Transform, exact bool) *raster {
 	n := t.Len()
-	g := &raster{step: step, transform: t, exact: exact, damp: make([]float64, n)}
+	g := &raster{step: step, transform: t, exact: exact, damp: make([]float64, n), events: make(map[string]spectrum)}
 	const block = 128
 	for k := range min(block, n) {
 		g.damp[k] = numeric.Exp(-totalTilt * float64(k) / float64(n))
@@ -51,6 +55,21 @@ func (g *raster) spectrumOf(p []float64) spectrum {
 	}
 	s := g.newSpectrum()
 	g.transform.Forward(p, s.re, s.im)
+	return s
+}
+
+// event returns the spectrum of a law, which is not to be changed.
+func (g *raster) event(l eventLaw) spectrum {
+	key := string(l.appendKey(nil))
+	s, known := g.events[key]
+	if !known {
+		p := make([]float64, g.len())
+		g.put(p, 1, l)
+		s = g.spectrumOf(p)
+		if len(g.events) < mostEvents {
+			g.events[key] = s
+		}
+	}
 	return s
 }
 

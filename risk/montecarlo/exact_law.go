@@ -14,6 +14,8 @@ type eventLaw interface {
 	survival(x float64) float64 // P(X > x)
 	excess(x float64) float64   // E (X−x)⁺
 	square(x float64) float64   // E ((X−x)⁺)²
+	// appendKey appends what tells the law from every other one.
+	appendKey(key []byte) []byte
 }
 
 // eventLawOf returns the law of a valid distribution.

@@ -63,7 +63,9 @@ const (
 )
 
 // newExactPlan reads a valid model; what has no exact form is a problem.
-func newExactPlan(m Model) (*exactPlan, error) {
+// Laws of sums, which take long, are taken from those that are known and added
+// to them.
+func newExactPlan(m Model, sums map[string]eventLaw) (*exactPlan, error) {
 	c := newChecker()
 	p := &exactPlan{}
 	if len(m.Correlations) > 0 {
@@ -71,7 +73,7 @@ func newExactPlan(m Model) (*exactPlan, error) {
 	}
 	for i, s := range m.Scenarios {
 		own := newChecker()
-		p.scenarios = append(p.scenarios, own.exactScenario(s))
+		p.scenarios = append(p.scenarios, own.exactScenario(s, sums))
 		c.Nest(aims.Field("scenarios", i), own.Err())
 	}
 	if err := c.Err(); err != nil {
@@ -110,7 +112,7 @@ func (p *exactPlan) find(id ScenarioID) *exactScenario {
 	return &p.scenarios[i]
 }
 
-func (c *checker) exactScenario(s Scenario) exactScenario {
+func (c *checker) exactScenario(s Scenario, sums map[string]eventLaw) exactScenario {
 	out := exactScenario{id: s.ID, keep: causedFactor{constant: 1}, leave: causedFactor{constant: 1}}
 	if s.Tree == nil {
 		out.severity = eventLawOf(*s.Severity)
@@ -143,7 +145,7 @@ func (c *checker) exactScenario(s Scenario) exactScenario {
 	}
 	out.severity = eventLawOf(*loss)
 	if t.SecondaryLoss != nil {
-		out.sum = sumEvents(out.severity, eventLawOf(*t.SecondaryLoss))
+		out.sum = sumOf(out.severity, eventLawOf(*t.SecondaryLoss), sums)
 		out.shares, out.weights = nodes(*t.SecondaryFrequency, localStep)
 	}
 	return out

@@ -12,6 +12,20 @@ const (
 	sumAtoms  = 1 << 16 // pairs of atoms that are added one by one
 )
 
+// sumOf is the law of the sum of two independent losses, one of those that are
+// known if it is among them.
+func sumOf(a, b eventLaw, known map[string]eventLaw) eventLaw {
+	key := string(b.appendKey(a.appendKey(nil)))
+	law := known[key]
+	if law == nil {
+		law = sumEvents(a, b)
+		if len(known) < mostEvents {
+			known[key] = law
+		}
+	}
+	return law
+}
+
 // sumEvents is the law of the sum of two independent losses.
 func sumEvents(a, b eventLaw) eventLaw {
 	aa, ok := a.(*atomicEvents)
@@ -39,11 +53,14 @@ func sumEvents(a, b eventLaw) eventLaw {
 	mean := a.excess(0) + b.excess(0)
 	square := a.square(0) + b.square(0) + float64(2*float64(a.excess(0)*b.excess(0)))
 	zero := float64((1 - a.survival(0)) * (1 - b.survival(0)))
-	return latticeEvents{newLattice(g, g.probabilities(s), mean, square, zero)}
+	return latticeEvents{newLattice(g, g.probabilities(s), mean, square, zero), string(b.appendKey(a.appendKey(nil)))}
 }
 
 // latticeEvents is the law of an event's loss that is known on a lattice.
-type latticeEvents struct{ *lattice }
+type latticeEvents struct {
+	*lattice
+	key string // of the laws that it is the sum of
+}
 
 func (l latticeEvents) survival(x float64) float64 { return l.exceedance(x) }
 

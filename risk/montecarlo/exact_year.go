@@ -152,40 +152,31 @@ func (y *exactYear) reach(tail float64) float64 {
 // gross returns the spectrum of the year's loss before what acts on the whole
 // year.
 func (g *raster) gross(y *exactYear) spectrum {
-	p := make([]float64, g.len())
-	g.put(p, 1, y.alone)
-	alone := g.spectrumOf(p)
+	alone := g.event(y.alone)
 	if y.both == nil {
-		g.compound(alone, y.counts)
-		return alone
+		return g.compound(alone, y.counts)
 	}
-	clear(p)
-	g.put(p, 1, y.both)
-	both := g.spectrumOf(p)
+	both := g.event(y.both)
 	out := g.newSpectrum()
 	y.given(func(share, weight float64) {
 		event := g.newSpectrum()
 		event.add(1-share, alone)
 		event.add(share, both)
-		g.compound(event, y.counts)
-		out.add(weight, event)
+		out.add(weight, g.compound(event, y.counts))
 	})
 	return out
 }
 
-// compound replaces the spectrum of an event's loss by that of a year's.
-func (g *raster) compound(event spectrum, counts []eventCount) {
-	if len(counts) == 1 {
-		counts[0].apply(event.re, event.im)
-		return
-	}
-	one := event.clone()
-	counts[0].apply(event.re, event.im)
+// compound returns the spectrum of a year's loss, given that of an event's.
+func (g *raster) compound(event spectrum, counts []eventCount) spectrum {
+	out := event.clone()
+	counts[0].apply(out.re, out.im)
 	for _, c := range counts[1:] {
-		next := one.clone()
+		next := event.clone()
 		c.apply(next.re, next.im)
-		event.times(next)
+		out.times(next)
 	}
+	return out
 }
 
 // yearOn is what the total needs to know of a year.
