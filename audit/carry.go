@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/internal/word"
 )
 
 // Carried is a finding of an earlier audit that the next one has on its
@@ -39,6 +40,16 @@ const (
 	TaskClose     Task = "close"                 // and works
 	TaskResolved  Task = "see-whether-resolved"  // an area of concern of stage 1
 )
+
+var tasks = []Task{TaskAnswer, TaskSettle, TaskPlan, TaskPress, TaskImplement, TaskEffect, TaskClose, TaskResolved}
+
+// Known reports whether t is in the vocabulary.
+func (t Task) Known() bool { return word.Known(t, tasks...) }
+
+// UnmarshalText reads a word of the vocabulary.
+func (t *Task) UnmarshalText(text []byte) error {
+	return unmarshalName(t, text, "audit.Task", tasks...)
+}
 
 // task returns what is to be done about an open finding in a state.
 func (f Finding) task(s State) Task {

@@ -72,11 +72,9 @@ func (b Basis) Checklist(scope Scope) Checklist {
 		}
 	}
 	for control := range b.Controls.All() {
-		item := Item{Key: control.Key, Title: control.Title, Evidence: control.Evidence()}
-		if purpose := control.Purpose(); purpose != "" {
-			item.Look = []Look{{Text: purpose}}
-		}
-		list.addControl(b, scope, item)
+		list.addControl(b, scope, Item{
+			Key: control.Key, Title: control.Title, Look: []Look{{Text: control.Purpose()}}, Evidence: control.Evidence(),
+		})
 	}
 	for _, row := range b.Statement.Rows {
 		if _, found := b.Controls.LookupKey(row.Control); !found {

@@ -42,7 +42,7 @@ var texts = map[aims.Code]string{
 	NothingToCompare:   "there are no {what} on record to compare the work of {who} with",
 	DomainCovered:      "{who} covers {domain}",
 	DomainMissing:      "nobody on the team covers {domain}; add somebody who does",
-	DomainsUnstated:    "nobody says who covers {domain}; record the competence of the members",
+	DomainsUnstated:    "nobody on the team says who covers {domain}; record the domains of the members",
 	TooFew:             "{got} minor nonconformities repeat nothing; set at least 2",
 	MinutesRange:       "{got} minutes do not make a slot; give 1 to {max}",
 	HoursOrder:         "the hours from {from} to {to} do not follow {last}; list the working hours of a day in order, without overlap",

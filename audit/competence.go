@@ -81,9 +81,9 @@ func (d Domains) Validate() error {
 const (
 	// DomainCovered: a member of the team covers the domain.
 	DomainCovered aims.Code = "audit/domain-covered"
-	// DomainMissing: no member covers a domain, though members say what they cover.
+	// DomainMissing: no member covers the domain, though members cover others.
 	DomainMissing aims.Code = "audit/domain-missing"
-	// DomainsUnstated: no member says which domains they cover.
+	// DomainsUnstated: no member names any of the domains.
 	DomainsUnstated aims.Code = "audit/domains-unstated"
 )
 
@@ -94,10 +94,10 @@ func CompetenceRules(d Domains) []aims.Rule[Team] {
 	return []aims.Rule[Team]{teamRule(aims.Rule[Team]{
 		Code: "audit/team-competent", Clause: "9.2.2",
 		Title: "the team knows what it takes", Reads: []aims.Kind{KindAudit},
-		Doc: "Of every domain some auditor, or a technical expert where one will do, says that they cover it.",
+		Doc: "Of every domain some auditor, or a technical expert where one will do, says that they cover it. Where nobody names any of the domains, nothing can be told.",
 	}, func(t Team) []aims.Observation {
 		var all []aims.Observation
-		stated := slices.ContainsFunc(t.Audit.Team, func(m Member) bool { return len(m.Competence) > 0 })
+		stated := slices.ContainsFunc(d.Domains, func(domain Domain) bool { return slices.ContainsFunc(t.Audit.Team, domain.coveredBy) })
 		for _, domain := range d.Domains {
 			i := slices.IndexFunc(t.Audit.Team, domain.coveredBy)
 			switch {

@@ -7,8 +7,8 @@ import (
 )
 
 // Coverage says what was audited in a cycle, and what is due: every leaf,
-// every control that is not excluded, every process, every AI system in the
-// scope and every site, in this order.
+// every control that is not excluded, the processes that the programme names,
+// every AI system in the scope, and every site, in this order.
 type Coverage struct {
 	From     aims.Date `json:"from,omitzero"`
 	At       aims.Date `json:"at"`
@@ -92,35 +92,35 @@ func (b Basis) subjects() []Covered {
 			list = append(list, Covered{Subject: Subject{Key: c.Key}, Undecided: applies == aims.Unknown})
 		}
 	}
-	for _, p := range b.Processes {
-		list = append(list, Covered{Subject: Subject{Process: p.ID}})
+	var processes []aims.ProcessID
+	sites := slices.Clone(b.Scope.Locations)
+	for _, part := range b.Programme.Parts {
+		processes, sites = append(processes, part.Processes...), append(sites, part.Sites...)
+	}
+	for _, a := range b.Audits {
+		sites = append(sites, a.Scope.Sites...)
+	}
+	for _, id := range distinct(processes) {
+		list = append(list, Covered{Subject: Subject{Process: id}})
 	}
 	for _, s := range b.inScope() {
 		list = append(list, Covered{Subject: Subject{System: s.ID}})
 	}
-	for _, site := range b.sites() {
+	for _, site := range distinct(sites) {
 		list = append(list, Covered{Subject: Subject{Site: site}})
 	}
 	return list
 }
 
-// sites returns the sites of the scope, of the programme and of audits, each
-// once.
-func (b Basis) sites() []string {
-	all := slices.Clone(b.Scope.Locations)
-	for _, part := range b.Programme.Parts {
-		all = append(all, part.Sites...)
-	}
-	for _, a := range b.Audits {
-		all = append(all, a.Scope.Sites...)
-	}
-	var sites []string
-	for _, s := range all {
-		if !slices.Contains(sites, s) {
-			sites = append(sites, s)
+// distinct returns each value once, where it comes first.
+func distinct[T comparable](list []T) []T {
+	var out []T
+	for _, v := range list {
+		if !slices.Contains(out, v) {
+			out = append(out, v)
 		}
 	}
-	return sites
+	return out
 }
 
 // due returns the day by which a subject is to be audited next, and the

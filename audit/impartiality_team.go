@@ -91,14 +91,9 @@ func (t Team) scope(m Member) Scope {
 
 // people returns the auditors, reviewers and deciders, each once.
 func (t Team) people() []aims.PersonID {
-	var all, people []aims.PersonID
+	var auditors []aims.PersonID
 	for _, m := range t.auditors() {
-		all = append(all, m.Person)
+		auditors = append(auditors, m.Person)
 	}
-	for _, p := range slices.Concat(all, t.Reviewers, t.Deciders) {
-		if !slices.Contains(people, p) {
-			people = append(people, p)
-		}
-	}
-	return people
+	return distinct(slices.Concat(auditors, t.Reviewers, t.Deciders))
 }
