@@ -107,6 +107,6 @@ func methodUnapproved(e *Evaluation, out *output) {
 		return
 	}
 	if made := e.assessment.On; m.Withdrawn != 0 && made > m.Withdrawn {
-		out.add(aims.MinorGap, m.Ref(), "standing", "withdrawn on "+m.Withdrawn.String())
+		out.add(aims.MinorGap, m.Ref(), "standing", "withdrawn")
 	}
 }

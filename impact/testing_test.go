@@ -123,8 +123,8 @@ func rating(levels ...risk.Level) impact.Rating {
 
 // problem is a problem as the tests write it.
 type problem struct {
-	Code aims.Code
-	Path string
+	Code aims.Code `json:"code"`
+	Path string    `json:"path"`
 }
 
 func problemsOf(t testing.TB, err error) []problem {
