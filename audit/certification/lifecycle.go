@@ -68,6 +68,7 @@ type life struct {
 	watched   aims.Date // last day of the latest surveillance or recertification audit since the initial decision
 	effective aims.Date
 	expires   aims.Date
+	before    aims.Date // last day of validity in the cycle before
 
 	suspended aims.Date // first day of the latest suspension
 	lapsed    bool      // expired while suspended

@@ -71,6 +71,7 @@ func (l *life) renewedUntil() aims.Date { return l.policy.Cycle.After(l.expires)
 
 func (l *life) renew(e *audit.Event) {
 	until := l.renewedUntil()
+	l.before = l.expires
 	l.begin(e, l.recertification.on)
 	if e.Expires == 0 {
 		l.expires = until

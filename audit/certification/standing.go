@@ -11,8 +11,9 @@ type Standing struct {
 	At        aims.Date            `json:"at"`
 	State     State                `json:"state,omitzero"`
 	Since     aims.Date            `json:"since,omitzero"`     // first day of the state
+	Valid     bool                 `json:"valid,omitempty"`    // certified, in effect, and neither suspended nor expired
 	Body      audit.Body           `json:"body,omitzero"`      // that certifies now
-	Scope     audit.CertifiedScope `json:"scope,omitzero"`     // as it is now
+	Scope     audit.CertifiedScope `json:"scope,omitzero"`     // as decided last
 	Granted   aims.Date            `json:"granted,omitzero"`   // the initial decision
 	Cycle     Cycle                `json:"cycle,omitzero"`     // absent before the first grant
 	Effective aims.Date            `json:"effective,omitzero"` // first day of validity in this cycle
@@ -28,10 +29,6 @@ type Cycle struct {
 	From   aims.Date `json:"from"`   // the decision that began it
 }
 
-// Valid reports whether the certificate is valid on the day: certified, in
-// effect, and neither suspended nor expired.
-func (s Standing) Valid() bool { return s.State == Certified && s.Effective <= s.At }
-
 // Overdue returns what should have been done by a day that has passed.
 func (s Standing) Overdue() []Appointment {
 	var list []Appointment
@@ -44,10 +41,16 @@ func (s Standing) Overdue() []Appointment {
 }
 
 func (l *life) standing(at aims.Date) Standing {
-	s := Standing{At: at, State: l.state, Since: l.since, Body: l.body, Scope: l.scope, Due: l.due(at)}
+	s := Standing{At: at, State: l.state, Since: l.since, Valid: l.valid(at), Body: l.body, Scope: l.scope, Due: l.due(at)}
 	if l.granted != 0 {
 		s.Granted, s.Effective, s.Expires = l.granted, l.effective, l.expires
 		s.Cycle = Cycle{l.number, l.decided}
 	}
 	return s
+}
+
+// valid reports whether the certificate is in effect: that of the cycle
+// before counts until its own last day.
+func (l *life) valid(at aims.Date) bool {
+	return l.state == Certified && (l.effective <= at || at <= l.before)
 }

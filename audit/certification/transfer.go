@@ -47,7 +47,7 @@ func TransferChecks(cert audit.Certificate, to audit.Body, on aims.Date, policy 
 
 func (l *life) transferChecks(to audit.Body, on aims.Date) []TransferCheck {
 	valid := aims.No
-	if l.state == Certified && l.effective <= on {
+	if l.valid(on) {
 		valid = aims.Yes
 	}
 	issuer, until := l.issuer(on)
