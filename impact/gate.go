@@ -96,6 +96,7 @@ type gate struct {
 	recorded Recorded
 	facts    GateFacts
 
+	methods     map[aims.Digest]Method
 	screenings  []Screening  // seen, oldest first
 	assessments []Assessment // seen and not withdrawn, oldest first
 
@@ -128,18 +129,25 @@ func (g *gate) see() {
 	})
 }
 
-// check validates what was seen, with pointers that name the records.
+// check validates what was seen, with pointers that name the records, and
+// indexes the methods.
 func (g *gate) check() error {
 	var c aims.Checker
+	g.methods = make(map[aims.Digest]Method, len(g.recorded.Methods))
+	for _, m := range g.recorded.Methods {
+		digest, err := m.Digest()
+		if err != nil {
+			return err
+		}
+		g.methods[digest] = m
+		c.Nest(aims.Field("methods", string(m.ID)), m.Validate())
+	}
 	c.Nest(aims.Field("system", string(g.system.ID)), g.system.Validate())
 	for _, s := range g.screenings {
 		c.Nest(aims.Field("screenings", string(s.ID)), s.Validate())
 	}
 	for _, a := range g.assessments {
 		c.Nest(aims.Field("assessments", string(a.ID)), a.Validate())
-	}
-	for _, m := range g.recorded.Methods {
-		c.Nest(aims.Field("methods", string(m.ID)), m.Validate())
 	}
 	return c.Err()
 }

@@ -191,7 +191,7 @@ func (g *gate) fits() {
 	}
 	f := g.facts.Stale
 	f.System = g.system
-	if m, ok := g.method(a.Method); ok {
+	if m, ok := g.methods[a.Method]; ok {
 		f.Interval = m.Interval
 	}
 	g.out.Stale = Stale(a, f, g.at)
@@ -215,7 +215,7 @@ func (g *gate) asks(s Screening) bool {
 // against those who may approve such a use.
 func (g *gate) use() error {
 	a := g.assessment
-	m, ok := g.method(a.Method)
+	m, ok := g.methods[a.Method]
 	if !ok {
 		g.about(Unsettled, a.Ref(), because(GateMethodUnknown, "assessment", string(a.ID), "method", string(a.Method)))
 		return nil

@@ -190,21 +190,11 @@ func (g *gate) triggered(s Screening) (met, open TriggerID) {
 			open = a.Trigger
 		}
 	}
-	if m, ok := g.method(s.Method); ok && open == "" {
+	if m, ok := g.methods[s.Method]; ok && open == "" {
 		i := slices.IndexFunc(m.Triggers, func(t Trigger) bool { return !answered[t.ID] })
 		if i >= 0 {
 			open = m.Triggers[i].ID
 		}
 	}
 	return met, open
-}
-
-// method returns the method with a digest.
-func (g *gate) method(digest aims.Digest) (Method, bool) {
-	for _, m := range g.recorded.Methods {
-		if d, err := m.Digest(); err == nil && d == digest {
-			return m, true
-		}
-	}
-	return Method{}, false
 }
