@@ -16,6 +16,13 @@ import (
 // end of the period. The calendar supposes that nothing goes wrong from then
 // on, and guesses no cycle that was not decided on yet.
 func Calendar(cert audit.Certificate, from, to aims.Date, policy Policy) ([]Appointment, error) {
+	var c aims.Checker
+	c.Date("from", from)
+	c.Date("to", to)
+	c.NotBefore("to", to, "from", from)
+	if err := c.Err(); err != nil {
+		return nil, err
+	}
 	at := from
 	for _, e := range cert.Events {
 		if e.On <= to {
