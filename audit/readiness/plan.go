@@ -109,17 +109,30 @@ func Plan(report Report, actions []Action, goal Goal, options PlanOptions) (Sche
 	if err != nil {
 		return Schedule{}, err
 	}
-	costUnit, gainUnit := d.task.merged()
+	costUnit, gainUnit, err := d.units()
+	if err != nil {
+		return Schedule{}, err
+	}
+	return d.schedule(d.task.solve(d.nodes()), costUnit, gainUnit)
+}
+
+// nodes returns the limit of the search.
+func (d *draft) nodes() int {
+	if d.options.Nodes == 0 {
+		return defaultNodes
+	}
+	return d.options.Nodes
+}
+
+// units brings the task into its smallest whole numbers.
+func (d *draft) units() (costUnit, gainUnit int64, err error) {
+	costUnit, gainUnit = d.task.merged()
 	if !d.task.countable() {
 		c := aims.Checker{Texts: planTexts}
 		c.Add("actions", CostsTooFine, "max", strconv.FormatInt(maxMoney, 10))
-		return Schedule{}, c.Err()
+		return 0, 0, c.Err()
 	}
-	nodes := options.Nodes
-	if nodes == 0 {
-		nodes = defaultNodes
-	}
-	return d.schedule(d.task.solve(nodes), costUnit, gainUnit)
+	return costUnit, gainUnit, nil
 }
 
 // countable reports whether the costs can be added up in the units of prices.

@@ -30,4 +30,16 @@ var planTexts = map[aims.Code]string{
 	NoActionFor:     "{key} has to conform, and no action leads to that",
 	ScoreBeyond:     "the score {score} is out of reach; all actions together lead to at most {most}",
 	ActionsConflict: "no actions that can stand in one plan, and within its budget, reach the goal",
+
+	MonthsRange: "{got} months are outside of {least} to {most}; correct the number, and let a range rise",
+	BenefitKind: "the benefit has to come either once or yearly; give one of the two ranges",
+
+	ForVendor:         "customers who buy AI ask how it is governed, and a certificate answers them",
+	ForRegulated:      "a regulator looks at the AI systems, and a certificate is evidence of due care, though no presumption of conformity with law",
+	ForGovernment:     "public buyers ask for certificates in tenders",
+	ForCrossBorder:    "an international standard is known in all of the countries",
+	AgainstStartUp:    "money and settled processes are scarce; implement in small steps first",
+	AgainstLowRisk:    "the AI systems serve low-risk work inside; nobody outside asks for proof",
+	AgainstGovernance: "the governance that is there is accepted already; a certificate adds little",
+	NothingCalls:      "none of the known facts calls for a certificate; the management system is useful without one",
 }

@@ -174,7 +174,7 @@ func (d *draft) fill(s *Schedule, chosen []int) error {
 	wins := d.quickWins()
 	for _, j := range d.line(chosen) {
 		last := j.first + int64(d.actions[j.action].Days) - 1
-		if last > int64(aims.MustDate("9999-12-31")-d.options.Start) {
+		if last > int64(endOfTime-d.options.Start)+1 {
 			c := aims.Checker{Texts: planTexts}
 			c.Add("options/start", PlanTooLong)
 			return c.Err()
@@ -188,7 +188,7 @@ func (d *draft) fill(s *Schedule, chosen []int) error {
 	slices.SortStableFunc(chosen, func(a, b int) int { return int(ends[a] - ends[b]) })
 	var done []int
 	for month := 1; len(done) < len(chosen); {
-		m := Milestone{Month: month, Ends: d.options.Start.AddMonths(month).AddDays(-1)}
+		m := Milestone{Month: month, Ends: d.monthEnd(month)}
 		for len(done) < len(chosen) && d.day(ends[chosen[len(done)]]) <= m.Ends {
 			m.Finished = append(m.Finished, d.actions[chosen[len(done)]].ID)
 			done = chosen[:len(done)+1]
@@ -211,6 +211,17 @@ func (d *draft) fill(s *Schedule, chosen []int) error {
 
 // day returns the nth day of work, from 1.
 func (d *draft) day(n int64) aims.Date { return d.options.Start.AddDays(int(n - 1)) }
+
+// monthEnd returns the last day of a month of the plan.
+func (d *draft) monthEnd(month int) aims.Date {
+	next := d.options.Start.AddMonths(month)
+	if next == endOfTime { // there is no day after it
+		return next
+	}
+	return next.AddDays(-1)
+}
+
+var endOfTime = aims.MustDate("9999-12-31")
 
 // after returns what the effects of actions lead to.
 func (d *draft) after(actions []int) (Bounds, Band) {
