@@ -115,13 +115,17 @@ func Compare(ctx context.Context, m Model, variants []Variant, c Config) (Compar
 // CompareExact is [Compare] by the exact method: differences without sampling
 // error. That of the lattice cancels in part; the summaries bound it.
 func CompareExact(m Model, variants []Variant, o ExactOptions) (Comparison, error) {
-	base, err := Exact(m, o)
+	p, err := Prepare(m, o)
+	if err != nil {
+		return Comparison{}, err
+	}
+	base, err := p.Exact(m)
 	if err != nil {
 		return Comparison{}, err
 	}
 	out := Comparison{Format: aims.Format, Currency: m.Currency, Method: MethodExact, Base: base.Total}
 	for _, v := range variants {
-		r, err := Exact(v.Model, o)
+		r, err := p.Exact(v.Model)
 		if err != nil {
 			return Comparison{}, fmt.Errorf("montecarlo: variant %s: %w", v.Name, err)
 		}

@@ -125,7 +125,7 @@ func (p *exactPlan) group(g *raster, group component) yearOn {
 			}
 			if k == 0 {
 				whole = one
-				whole.spectrum = one.spectrum.clone()
+				whole.spectrum = g.clone(one.spectrum)
 				continue
 			}
 			whole.spectrum.times(one.spectrum)

@@ -2,6 +2,7 @@ package montecarlo
 
 import (
 	"math"
+	"slices"
 
 	"github.com/aimskit/aimskit/internal/numeric"
 )
@@ -15,6 +16,7 @@ type raster struct {
 	damp      []float64           // exp(−tilt·k)
 	exact     bool                // every loss that can occur lies on the lattice
 	events    map[string]spectrum // of the laws that were asked for, by their keys
+	free      []spectrum          // to be used again
 }
 
 // mostEvents is how many laws a raster keeps.
@@ -48,6 +50,19 @@ func (g *raster) newSpectrum() spectrum {
 	return spectrum{make([]float64, g.len()/2), make([]float64, g.len()/2)}
 }
 
+// clone copies a spectrum into one that is used no more, if there is one.
+func (g *raster) clone(s spectrum) spectrum {
+	n := len(g.free) - 1
+	if n < 0 {
+		return spectrum{slices.Clone(s.re), slices.Clone(s.im)}
+	}
+	t := g.free[n]
+	g.free = g.free[:n]
+	copy(t.re, s.re)
+	copy(t.im, s.im)
+	return t
+}
+
 // spectrumOf transforms the probabilities p, which it overwrites.
 func (g *raster) spectrumOf(p []float64) spectrum {
 	for k, d := range g.damp {
@@ -73,18 +88,15 @@ func (g *raster) event(l eventLaw) spectrum {
 	return s
 }
 
-// probabilities undoes spectrumOf and overwrites the spectrum.
+// probabilities undoes spectrumOf. The spectrum is used no more.
 func (g *raster) probabilities(s spectrum) []float64 {
 	p := make([]float64, g.len())
 	g.transform.Inverse(s.re, s.im, p)
+	g.free = append(g.free, s)
 	for k, d := range g.damp {
 		p[k] /= d
 	}
 	return p
-}
-
-func (s spectrum) clone() spectrum {
-	return spectrum{append([]float64(nil), s.re...), append([]float64(nil), s.im...)}
 }
 
 // times multiplies s by t.
@@ -165,17 +177,23 @@ type lattice struct {
 	onLattice bool
 }
 
+// newLattice takes the probabilities p, which become the lattice's.
 func newLattice(g *raster, p []float64, mean, moment2, zero float64) *lattice {
-	l := &lattice{g.step, make([]float64, len(p)), make([]float64, len(p)+1), mean, moment2, zero, g.exact}
+	over := make([]float64, len(p)+1)
 	below, left := 0.0, mean
 	for k, q := range p {
 		below += q
-		l.above[k] = max(0, 1-below)
-		l.over[k] = left
-		left = max(0, left-float64(g.step*l.above[k]))
+		above := 1 - below
+		if above < 0 {
+			above = 0
+		}
+		p[k], over[k] = above, left
+		if left -= float64(g.step * above); left < 0 {
+			left = 0
+		}
 	}
-	l.over[len(p)] = left
-	return l
+	over[len(p)] = left
+	return &lattice{g.step, p, over, mean, moment2, zero, g.exact}
 }
 
 func (l *lattice) average() float64 { return l.mean }

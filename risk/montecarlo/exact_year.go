@@ -1,6 +1,9 @@
 package montecarlo
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // exactYear is the year of a scenario in one state of the common causes: events
 // whose numbers and losses are independent. With the probability of a share,
@@ -157,24 +160,28 @@ func (g *raster) gross(y *exactYear) spectrum {
 		return g.compound(alone, y.counts)
 	}
 	both := g.event(y.both)
-	out := g.newSpectrum()
+	out, event := g.newSpectrum(), g.newSpectrum()
 	y.given(func(share, weight float64) {
-		event := g.newSpectrum()
+		clear(event.re)
+		clear(event.im)
 		event.add(1-share, alone)
 		event.add(share, both)
-		out.add(weight, g.compound(event, y.counts))
+		year := g.compound(event, y.counts)
+		out.add(weight, year)
+		g.free = append(g.free, year)
 	})
 	return out
 }
 
 // compound returns the spectrum of a year's loss, given that of an event's.
 func (g *raster) compound(event spectrum, counts []eventCount) spectrum {
-	out := event.clone()
+	out := g.clone(event)
 	counts[0].apply(out.re, out.im)
 	for _, c := range counts[1:] {
-		next := event.clone()
+		next := g.clone(event)
 		c.apply(next.re, next.im)
 		out.times(next)
+		g.free = append(g.free, next)
 	}
 	return out
 }
@@ -194,7 +201,7 @@ func (g *raster) net(y *exactYear) yearOn {
 		return out
 	}
 	p := g.probabilities(out.spectrum)
-	l := newLattice(g, p, mean, square, out.zero)
+	l := newLattice(g, slices.Clone(p), mean, square, out.zero)
 	if free := y.free(); free > 0 {
 		out.zero = 1 - l.exceedance(free)
 	}
