@@ -78,7 +78,7 @@ func (f Finding) task(s State) Task {
 // audit takes up what internal audits and the organization itself found, an
 // audit for a certification what audits for a certification found; where the
 // audit of a finding is not among those given, both do. A finding that a later
-// one carries forward is not listed beside it.
+// one carries forward is not listed beside it, and is settled with it.
 func CarryForward(findings []Finding, actions []CorrectiveAction, audits []Audit, next Audit, at aims.Date) []Carried {
 	types := make(map[AuditID]Type, len(audits))
 	for _, a := range audits {
@@ -128,8 +128,9 @@ type chain struct {
 	superseded map[FindingID]bool
 }
 
-// chainOf reads who carries whom at a day. A draft carries nothing yet, and
-// nothing carries what was found after it, so that no circle hides a finding.
+// chainOf reads who carries whom at a day. A draft and a finding that was
+// withdrawn carry nothing, nor does any what was found after it, so that no
+// circle hides a finding.
 func chainOf(findings []Finding, at aims.Date) chain {
 	on := make(map[FindingID]aims.Date, len(findings))
 	for _, f := range findings {
@@ -138,7 +139,8 @@ func chainOf(findings []Finding, at aims.Date) chain {
 	c := chain{make(map[FindingID]FindingID), make(map[FindingID]bool)}
 	for _, f := range findings {
 		day, found := on[f.Carried]
-		if found && f.Since() <= at && f.StateAt(at) != Draft && (day < f.On || day == f.On && f.Carried < f.ID) {
+		later := day < f.On || day == f.On && f.Carried < f.ID
+		if found && later && f.Since() <= at && f.StateAt(at) != Draft && !f.withdrawn(at) {
 			c.earlier[f.ID], c.superseded[f.Carried] = f.Carried, true
 		}
 	}
