@@ -60,7 +60,7 @@ func (t Table) check(c *aims.Checker, field string, rows, columns side, top int)
 				continue
 			}
 			falls := func(s side, from int, before risk.Level) {
-				if l < before {
+				if l < before && int(before) <= top { // what is no level is reported at its own place
 					add(in, LevelFalls, "before", before.String(), "got", l.String(),
 						"scale", s.name, "from", strconv.Itoa(from), "to", strconv.Itoa(from+1))
 				}
