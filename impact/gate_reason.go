@@ -41,6 +41,8 @@ var reasonTexts = map[aims.Code]string{
 	CriteriaNone:    "none of {count} criteria is met ({source})",
 	BeforeCutoff:    "on the market or in service since {marketed}, before {cutoff}, and not changed significantly in design since ({source}); ask again before such a change",
 
+	SystemTwice: "the evaluation is of system {system}, as is the one at {first}; give the one that counts",
+
 	StaleTime:       "the assessment is of {on}, and the next one was planned for {due} at the latest; assess again",
 	StaleAssumption: "the answer at {part} was assumed until {until}; find out",
 	StaleDiffers:    "{what} was {was} when it was assessed, and is {is} now; assess what hangs on it again",
