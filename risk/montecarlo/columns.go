@@ -133,52 +133,49 @@ func (v *columns) listRare(hit []uint16) []uint16 {
 // product multiplies column by column, in the order of scenario.year.
 func (v *columns) product(s *scenario, c *common, sums, largest []float64) {
 	n := len(sums)
-	rate := v.rate[:n]
+	rate, loss := v.rate[:n], v.losses[:n]
 	for i := range rate {
 		rate[i] = s.count.scale
 	}
 	for k := range s.count.rates {
-		v.draw(&s.count.rates[k], c, n)
-		for i := range rate {
-			rate[i] = float64(rate[i] * v.losses[i])
+		v.draw(&s.count.rates[k], c, loss)
+		for i, x := range loss {
+			rate[i] = float64(rate[i] * x)
 		}
 	}
+	v.column(&s.severity, forSeverity, 1, sums)
 	if s.secondary != nil {
-		v.draw(&s.secondary.share, c, n)
-		copy(largest, v.losses[:n])
-		v.column(&s.secondary.loss, forSecondaryLoss, 1, n)
-		for i := range largest {
-			largest[i] = float64(largest[i] * v.losses[i])
+		v.draw(&s.secondary.share, c, largest)
+		v.column(&s.secondary.loss, forSecondaryLoss, 1, loss)
+		for i, x := range loss {
+			sums[i] += float64(largest[i] * x)
 		}
-	} else {
-		clear(largest)
 	}
-	v.column(&s.severity, forSeverity, 1, n)
-	for i := range sums {
-		sums[i] = float64(rate[i] * (v.losses[i] + largest[i]))
-		largest[i] = sums[i]
+	for i, x := range rate {
+		x = float64(x * sums[i])
+		sums[i], largest[i] = x, x
 	}
 }
 
-// draw fills losses with a factor of every year.
-func (v *columns) draw(d *drawn, c *common, n int) {
+// draw draws a factor of every year.
+func (v *columns) draw(d *drawn, c *common, out []float64) {
 	if d.node < 0 {
-		v.column(&d.sampler, d.purpose, 0, n)
+		v.column(&d.sampler, d.purpose, 0, out)
 		return
 	}
-	for i := range n {
-		v.losses[i] = d.value(v.key[i], c, i)
+	for i := range out {
+		out[i] = d.value(v.key[i], c, i)
 	}
 }
 
-// column fills losses with a draw for every year.
-func (v *columns) column(s *sampler, purposeOf, event uint64, n int) {
+// column draws from a sampler for every year.
+func (v *columns) column(s *sampler, purposeOf, event uint64, out []float64) {
 	offset := purposeOf*purpose + event*golden
 	if s.table != nil {
-		s.table.all(v.key[:n], offset, v.losses[:n])
+		s.table.all(v.key[:len(out)], offset, out)
 		return
 	}
-	for i := range n {
-		v.losses[i] = s.draw(mix(v.key[i] + offset))
+	for i := range out {
+		out[i] = s.draw(mix(v.key[i] + offset))
 	}
 }

@@ -176,16 +176,3 @@ func (t *curveTally) add(sums, largest []float64, hit []uint16) {
 		t.largest.addAll(largest, hit)
 	}
 }
-
-func (t *tally) addAll(losses []float64, hit []uint16) {
-	if hit != nil {
-		t.zeros += uint64(len(losses) - len(hit))
-		for _, i := range hit {
-			t.add(losses[i])
-		}
-		return
-	}
-	for _, x := range losses {
-		t.add(x)
-	}
-}

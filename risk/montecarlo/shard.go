@@ -163,7 +163,8 @@ func (c counts) fill(t *tally, trials uint64) bool {
 		if o.Exponent < 1 || o.Exponent > 2046 || t.octave[o.Exponent] != nil || n > trials {
 			return false
 		}
-		to := &octaveTally{sum: uint128{o.Sum[0], o.Sum[1]}, square: uint128{o.Square[0], o.Square[1]}}
+		to := newOctaveTally()
+		to.sum, to.square = uint128{o.Sum[0], o.Sum[1]}, uint128{o.Square[0], o.Square[1]}
 		t.octave[o.Exponent] = to
 		for _, b := range o.Buckets {
 			least, most := math.Float64bits(b.Least), math.Float64bits(b.Most)

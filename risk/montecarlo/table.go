@@ -71,7 +71,11 @@ func (t *table) some(counters []uint64, offset uint64, out []float64) {
 		h := mix(x + offset)
 		i := h >> (64 - midBits)
 		ends[n&(atOnce-1)] = uint8(k)
-		n += int(((i - midEnd) | (midCells - midEnd - 1 - i)) >> 63) // 1 near an end
+		near := 0
+		if i-midEnd >= midCells-2*midEnd {
+			near = 1
+		}
+		n += near
 		out[k] = t.mid[i&(midCells-1)].at(float64(int64(h<<midBits>>11)) * 0x1p-53)
 	}
 	for _, k := range ends[:n] {

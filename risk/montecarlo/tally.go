@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/big"
 	"math/bits"
+	"slices"
 )
 
 // tally counts losses in a histogram of 2⁷ buckets an octave, with the exact
@@ -24,8 +25,17 @@ type octaveTally struct {
 }
 
 // bucket counts losses that differ by less than 0.8 %. Positive doubles are in
-// the order of their bits, so the extremes are kept as bits.
+// the order of their bits, so the extremes are kept as bits. An empty one has
+// the greatest least.
 type bucket struct{ n, least, most uint64 }
+
+func newOctaveTally() *octaveTally {
+	o := new(octaveTally)
+	for i := range o.bucket {
+		o.bucket[i].least = math.MaxUint64
+	}
+	return o
+}
 
 type uint128 struct{ hi, lo uint64 }
 
@@ -46,29 +56,45 @@ const (
 	bias            = 1075 // a double is its significand times 2^(exponent − bias)
 )
 
-// add counts a loss, which is not negative and not infinite.
-func (t *tally) add(x float64) {
-	b := math.Float64bits(x)
-	e := b >> significandBits
-	if e == 0 {
-		t.zeros++
+// add counts losses, which are not negative and not infinite.
+func (t *tally) add(losses ...float64) {
+	for _, x := range losses {
+		b := math.Float64bits(x)
+		e := b >> significandBits
+		if e == 0 {
+			t.zeros++
+			continue
+		}
+		o := t.octave[e&0x7ff]
+		if o == nil {
+			o = newOctaveTally()
+			t.octave[e&0x7ff] = o
+		}
+		k := &o.bucket[b>>(significandBits-bucketBits)&(1<<bucketBits-1)]
+		k.n++
+		k.least = min(k.least, b)
+		k.most = max(k.most, b)
+		m := b&(hidden-1) | hidden
+		o.sum.add(m)
+		square, _ := bits.Mul64(m<<11, m<<11)
+		o.square.add(square)
+	}
+}
+
+// addAll counts losses of which only those at hit are perhaps not 0; nil: all.
+func (t *tally) addAll(losses []float64, hit []uint16) {
+	if hit == nil {
+		t.add(losses...)
 		return
 	}
-	o := t.octave[e&0x7ff]
-	if o == nil {
-		o = &octaveTally{}
-		t.octave[e&0x7ff] = o
+	t.zeros += uint64(len(losses) - len(hit))
+	var some [atOnce]float64
+	for part := range slices.Chunk(hit, atOnce) {
+		for k, i := range part {
+			some[k] = losses[i]
+		}
+		t.add(some[:len(part)]...)
 	}
-	k := &o.bucket[b>>(significandBits-bucketBits)&(1<<bucketBits-1)]
-	if k.n == 0 || b < k.least {
-		k.least = b
-	}
-	k.most = max(k.most, b)
-	k.n++
-	m := b&(hidden-1) | hidden
-	o.sum.add(m)
-	square, _ := bits.Mul64(m<<11, m<<11)
-	o.square.add(square)
 }
 
 // merge adds the counts of another tally.
@@ -80,17 +106,12 @@ func (t *tally) merge(u *tally) {
 		}
 		to := t.octave[e]
 		if to == nil {
-			to = &octaveTally{}
+			to = newOctaveTally()
 			t.octave[e] = to
 		}
 		for i, k := range from.bucket {
-			if k.n == 0 {
-				continue
-			}
 			have := &to.bucket[i]
-			if have.n == 0 || k.least < have.least {
-				have.least = k.least
-			}
+			have.least = min(have.least, k.least)
 			have.most = max(have.most, k.most)
 			have.n += k.n
 		}
