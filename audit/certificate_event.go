@@ -104,8 +104,8 @@ type Ground string
 
 // The grounds (9.6.5).
 const (
-	Failure        Ground = "failure"         // persistent or serious failure to meet the requirements
-	AuditsRefused  Ground = "audits-refused"  // surveillance or recertification was not allowed as often as required
+	Failure       Ground = "failure"        // persistent or serious failure to meet the requirements
+	AuditsRefused Ground = "audits-refused" // surveillance or recertification was not allowed as often as required
 	ClientRequest Ground = "client-request" // the client asked for it
 )
 
