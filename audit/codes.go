@@ -35,7 +35,7 @@ var texts = map[aims.Code]string{
 	Impartial:          "nothing on record stands against the impartiality of {who}",
 	OwnsSubject:        "{who} would audit their own work: {what}; give that part to somebody else",
 	OwnsControl:        "{who} answers for implementing {what}; give these controls to another auditor",
-	Barred:             "{who} may not take part: {kind} for the client {ended}; choose somebody else",
+	Barred:             "{who} may not take part: the tie to the client, {kind}, {ended}; choose somebody else",
 	Tied:               "{who} has a tie to the client, {kind}; let somebody judge whether it does harm, and keep the judgement",
 	NobodyAudits:       "no member of the team is an auditor; name one",
 	NoWorkDay:          "it is not known when the audit takes place; give its planned day",

@@ -27,17 +27,24 @@ func OwnWork(person aims.PersonID, scope Scope, processes []aims.Process, system
 }
 
 // Bars reports whether the tie keeps its person or body out of a certification
-// on a day: consultancy on the management system or internal audits of the
-// client, as long as they last and up to the day that after returns for their
-// last day. To have audited the client for a certification body bars nobody,
-// and is no relation.
+// on a day. Consultancy on the management system and internal audits of the
+// client bar as long as they last, and up to the day that after returns for
+// their last day; employment and ownership bar as long as they last (derived:
+// the sources name no time). Any other interest is for somebody to judge. To
+// have audited the client for a certification body bars nobody, and is no
+// relation.
 func (r Relation) Bars(on aims.Date, after func(last aims.Date) aims.Date) bool {
-	return r.service() && r.From <= on && (r.Until == 0 || after(r.Until) >= on)
+	switch r.Kind {
+	case Consultancy, InternalAuditing:
+		return r.From <= on && (r.Until == 0 || after(r.Until) >= on)
+	case Employment, Ownership:
+		return r.lasts(on)
+	}
+	return false
 }
 
-// service reports whether the tie is work for the client that bars for a time
-// after it has ended.
-func (r Relation) service() bool { return r.Kind == Consultancy || r.Kind == InternalAuditing }
+// lasts reports whether the tie exists on a day.
+func (r Relation) lasts(on aims.Date) bool { return r.From <= on && (r.Until == 0 || r.Until >= on) }
 
 // who names the person or body.
 func (r Relation) who() string {
@@ -55,9 +62,9 @@ const (
 	OwnsSubject aims.Code = "audit/owns-subject"
 	// OwnsControl: an auditor answers for implementing a control in the scope.
 	OwnsControl aims.Code = "audit/owns-control"
-	// Barred: a person or body consulted the client or audited it for the client too recently.
+	// Barred: a person or body has a tie to the client that bars, or had it too recently.
 	Barred aims.Code = "audit/barred"
-	// Tied: a person or body has another tie, and somebody has to judge whether it does harm.
+	// Tied: a person or body has another interest, and somebody has to judge whether it does harm.
 	Tied aims.Code = "audit/tied"
 	// NobodyAudits: no member of the team is an auditor.
 	NobodyAudits aims.Code = "audit/nobody-audits"
@@ -88,16 +95,16 @@ func ImpartialityRules(after func(last aims.Date) aims.Date) []aims.Rule[Team] {
 			Doc: "No auditor answers for implementing a control in the part of the scope that is theirs, as the Statement of Applicability has it.",
 		}, Team.ownControls),
 		teamRule(aims.Rule[Team]{
-			Code: "audit/no-recent-service", Clause: "9.2.2",
+			Code: "audit/no-barring-tie", Clause: "9.2.2",
 			Title: "nobody certifies what they helped to build", Reads: []aims.Kind{KindAudit, KindCertificate},
-			Doc: "In an audit for a certification, no auditor, reviewer or decider, and no body, consulted the client on its management system or audited it internally, " +
-				"now or too short a time ago. Internal audits count from the records, too. To have audited the client for a certification does not bar.",
-		}, func(t Team) []aims.Observation { return t.recentService(after) }),
+			Doc: "In an audit for a certification, no auditor, reviewer or decider, and no body, belongs to the client, consults it on its management system or audits it internally, " +
+				"or did the latter two too short a time ago. Internal audits count from the records, too. To have audited the client for a certification does not bar.",
+		}, func(t Team) []aims.Observation { return t.barringTies(after) }),
 		teamRule(aims.Rule[Team]{
 			Code: "audit/ties-judged", Clause: "9.2.2",
-			Title: "other ties", Reads: []aims.Kind{KindAudit, KindCertificate},
-			Doc: "Every other tie to the client that lasts on the day of the work is named, so that somebody judges it.",
-		}, Team.ties),
+			Title: "other interests are judged", Reads: []aims.Kind{KindAudit, KindCertificate},
+			Doc: "Every other interest in the client that lasts on the day of the work is named, so that somebody judges it.",
+		}, Team.otherTies),
 	}
 }
 
@@ -145,8 +152,8 @@ func (b Basis) ownControls(person aims.PersonID, scope Scope) []aims.Key {
 	return own
 }
 
-// recentService judges everybody who takes part in a certification.
-func (t Team) recentService(after func(aims.Date) aims.Date) []aims.Observation {
+// barringTies judges everybody who takes part in a certification.
+func (t Team) barringTies(after func(aims.Date) aims.Date) []aims.Observation {
 	on := t.day()
 	switch {
 	case t.Audit.Type == Internal:
@@ -174,8 +181,12 @@ func (t Team) recentService(after func(aims.Date) aims.Date) []aims.Observation 
 
 func (t Team) barred(r Relation, after func(aims.Date) aims.Date) aims.Observation {
 	ended := "is not over"
-	if r.Until != 0 {
-		ended = "ended on " + r.Until.String() + " and bars up to " + after(r.Until).String()
+	switch {
+	case r.Until == 0:
+	case r.Kind == Employment, r.Kind == Ownership:
+		ended = "lasts up to " + r.Until.String()
+	default:
+		ended = "ends on " + r.Until.String() + " and bars up to " + after(r.Until).String()
 	}
 	return t.says(aims.MajorGap, Barred, "who", r.who(), "kind", string(r.Kind), "ended", ended)
 }
@@ -196,14 +207,13 @@ func (b Basis) internalAuditing() []Relation {
 	return relations
 }
 
-// ties names every tie of another sort that lasts on the day of the work, of
-// somebody who takes part or of a body.
-func (t Team) ties() []aims.Observation {
+// otherTies names every tie of another sort that lasts on the day of the
+// work, of somebody who takes part or of a body.
+func (t Team) otherTies() []aims.Observation {
 	var all []aims.Observation
 	for _, r := range t.Relations {
-		on := t.day()
-		lasts := r.From <= on && (r.Until == 0 || r.Until >= on)
-		if lasts && !r.service() && (r.Person == "" || slices.Contains(t.people(), r.Person)) {
+		takesPart := r.Person == "" || slices.Contains(t.people(), r.Person)
+		if r.Kind == OtherInterest && r.lasts(t.day()) && takesPart {
 			all = append(all, t.says(aims.CannotTell, Tied, "who", r.who(), "kind", string(r.Kind)))
 		}
 	}

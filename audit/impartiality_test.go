@@ -142,7 +142,12 @@ func TestISO17021_5_2_twoYears(t *testing.T) {
 		{"it ended two years before, to the day", audit.Relation{Kind: audit.Consultancy, Until: on("2024-06-30")}, true},
 		{"it ended a day earlier", audit.Relation{Kind: audit.Consultancy, Until: on("2024-06-29")}, false},
 		{"internal audits ended less than two years before", audit.Relation{Kind: audit.InternalAuditing, Until: on("2025-12-31")}, true},
-		{"employment is another tie", audit.Relation{Kind: audit.Employment}, false},
+		{"employed until the day", audit.Relation{Kind: audit.Employment, Until: on("2026-06-30")}, true},
+		{"employed until the day before", audit.Relation{Kind: audit.Employment, Until: on("2026-06-29")}, false},
+		{"owner from the day on", audit.Relation{Kind: audit.Ownership, From: on("2026-06-30")}, true},
+		{"owner later", audit.Relation{Kind: audit.Ownership, From: on("2026-07-01")}, false},
+		{"another interest", audit.Relation{Kind: audit.OtherInterest}, false},
+		{"of no kind", audit.Relation{}, false},
 	} {
 		if got := c.relation.Bars(on("2026-06-30"), audit.TwoYears); got != c.bars {
 			t.Errorf("%s: bars %v", c.desc, got)
@@ -160,7 +165,7 @@ func TestISO17021_5_2_twoYears(t *testing.T) {
 		{audit.Impartial, aims.Conforms, "p-review"},
 		{audit.Impartial, aims.Conforms, "p-decide"},
 	}
-	if diff := cmp.Diff(clean, brieflySaid(judge(t, "audit/no-recent-service", team))); diff != "" {
+	if diff := cmp.Diff(clean, brieflySaid(judge(t, "audit/no-barring-tie", team))); diff != "" {
 		t.Errorf("clean (-want +got)\n%s", diff)
 	}
 	for i, who := range []aims.PersonID{"p-lead", "p-two", "p-review", "p-decide"} {
@@ -171,16 +176,23 @@ func TestISO17021_5_2_twoYears(t *testing.T) {
 		}
 		want := slices.Clone(clean)
 		want[i] = said{audit.Barred, aims.MajorGap, string(who)}
-		if diff := cmp.Diff(want, brieflySaid(judge(t, "audit/no-recent-service", team))); diff != "" {
+		if diff := cmp.Diff(want, brieflySaid(judge(t, "audit/no-barring-tie", team))); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", who, diff)
 		}
 	}
-	team.Relations = []audit.Relation{{Body: "Certify Ltd", Kind: audit.Consultancy}, {Body: "Other Ltd", Kind: audit.Consultancy, Until: on("2020-01-01")}}
-	got := judge(t, "audit/no-recent-service", team)
-	if diff := cmp.Diff(append(clean, said{audit.Barred, aims.MajorGap, "Certify Ltd"}), brieflySaid(got)); diff != "" {
+	team.Relations = []audit.Relation{
+		{Body: "Certify Ltd", Kind: audit.Consultancy},
+		{Body: "Other Ltd", Kind: audit.Consultancy, Until: on("2020-01-01")},
+		{Body: "Owner Ltd", Kind: audit.Ownership, Until: on("2026-12-31")},
+	}
+	got := judge(t, "audit/no-barring-tie", team)
+	if diff := cmp.Diff(append(clean, said{audit.Barred, aims.MajorGap, "Certify Ltd"}, said{audit.Barred, aims.MajorGap, "Owner Ltd"}), brieflySaid(got)); diff != "" {
 		t.Errorf("body (-want +got)\n%s", diff)
 	}
-	if s := got[4].Sentence(); s != "Certify Ltd may not take part: consultancy for the client is not over; choose somebody else" {
+	if s := got[4].Sentence(); s != "Certify Ltd may not take part: the tie to the client, consultancy, is not over; choose somebody else" {
+		t.Error(s)
+	}
+	if s := got[5].Sentence(); s != "Owner Ltd may not take part: the tie to the client, ownership, lasts up to 2026-12-31; choose somebody else" {
 		t.Error(s)
 	}
 }
@@ -194,7 +206,7 @@ func TestISO17021_5_2_havingAuditedTheClientDoesNotBar(t *testing.T) {
 		earlier.Team = team.Audit.Team
 		team.Basis.Audits = append(team.Basis.Audits, earlier)
 	}
-	for _, o := range judge(t, "audit/no-recent-service", team) {
+	for _, o := range judge(t, "audit/no-barring-tie", team) {
 		if o.Verdict != aims.Conforms {
 			t.Error(o.Sentence())
 		}
@@ -207,15 +219,15 @@ func TestISO17021_5_2_internalAuditsOnRecordBar(t *testing.T) {
 	internal := concluded("internal", audit.Internal, "2025-11-30", audit.Scope{})
 	internal.Team = []audit.Member{{Person: "p-two", Role: audit.Auditor}, {Person: "p-lead", Role: audit.Guide}}
 	team := audit.Team{Audit: stageTwo(), Basis: audit.Basis{Audits: []audit.Audit{{ID: "planned", Type: audit.Internal, Team: stageTwo().Team}, internal}}}
-	all := judge(t, "audit/no-recent-service", team)
+	all := judge(t, "audit/no-barring-tie", team)
 	if diff := cmp.Diff([]said{{audit.Impartial, aims.Conforms, "p-lead"}, {audit.Barred, aims.MajorGap, "p-two"}}, brieflySaid(all)); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
-	if s := all[1].Sentence(); s != "p-two may not take part: internal-audit for the client ended on 2025-11-30 and bars up to 2027-11-30; choose somebody else" {
+	if s := all[1].Sentence(); s != "p-two may not take part: the tie to the client, internal-audit, ends on 2025-11-30 and bars up to 2027-11-30; choose somebody else" {
 		t.Error(s)
 	}
 	team.On = on("2027-12-01")
-	if all := judge(t, "audit/no-recent-service", team); all[1].Code != audit.Impartial {
+	if all := judge(t, "audit/no-barring-tie", team); all[1].Code != audit.Impartial {
 		t.Error("after two years the bar is over: " + all[1].Sentence())
 	}
 }
@@ -225,29 +237,29 @@ func TestISO17021_5_2_internalAuditsOnRecordBar(t *testing.T) {
 func TestImpartialityRules_otherAudits(t *testing.T) {
 	team := audit.Team{Audit: stageTwo(), Relations: []audit.Relation{{Person: "p-lead", Kind: audit.InternalAuditing}}}
 	team.Audit.Type = audit.Internal
-	if all := judge(t, "audit/no-recent-service", team); len(all) != 0 {
+	if all := judge(t, "audit/no-barring-tie", team); len(all) != 0 {
 		t.Errorf("%v", all)
 	}
 	team.Audit.Type, team.Audit.Opened = audit.Special, 0
-	if all := judge(t, "audit/no-recent-service", team); all[0].Code != audit.Barred {
+	if all := judge(t, "audit/no-barring-tie", team); all[0].Code != audit.Barred {
 		t.Errorf("the planned day does not count: %v", all)
 	}
 	team.Audit.Planned = 0
-	if diff := cmp.Diff([]said{{audit.NoWorkDay, aims.CannotTell, ""}}, brieflySaid(judge(t, "audit/no-recent-service", team))); diff != "" {
+	if diff := cmp.Diff([]said{{audit.NoWorkDay, aims.CannotTell, ""}}, brieflySaid(judge(t, "audit/no-barring-tie", team))); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 }
 
-// ISO/IEC 17021-1, 5.2: every other tie is a threat that somebody judges.
+// ISO/IEC 17021-1, 5.2: every other interest is a threat that somebody judges.
 func TestISO17021_5_2_otherTiesAreJudged(t *testing.T) {
 	team := audit.Team{Audit: stageTwo(), Deciders: []aims.PersonID{"p-decide"}, Relations: []audit.Relation{
-		{Person: "p-lead", Kind: audit.Employment, Until: on("2026-06-30")},
-		{Person: "p-lead", Kind: audit.Employment, Until: on("2026-06-29")},
-		{Person: "p-two", Kind: audit.Ownership, From: on("2026-07-01")},
-		{Person: "p-two", Kind: audit.Consultancy},
+		{Person: "p-lead", Kind: audit.OtherInterest, Until: on("2026-06-30")},
+		{Person: "p-lead", Kind: audit.OtherInterest, Until: on("2026-06-29")},
+		{Person: "p-two", Kind: audit.OtherInterest, From: on("2026-07-01")},
+		{Person: "p-two", Kind: audit.Ownership},
 		{Person: "p-decide", Kind: audit.OtherInterest},
-		{Person: "p-stranger", Kind: audit.Ownership},
-		{Body: "Certify Ltd", Kind: audit.Ownership},
+		{Person: "p-stranger", Kind: audit.OtherInterest},
+		{Body: "Certify Ltd", Kind: audit.OtherInterest},
 	}}
 	if diff := cmp.Diff([]said{
 		{audit.Tied, aims.CannotTell, "p-lead"}, {audit.Tied, aims.CannotTell, "p-decide"}, {audit.Tied, aims.CannotTell, "Certify Ltd"},

@@ -29,7 +29,7 @@ func newSchedule(t Team, days []aims.Date, d Domains, timing Timing) *schedule {
 		plan: Plan{Audit: t.Audit.ID, Days: slices.Clone(days), Timing: timing.Name + " " + timing.Version, Domains: d.Name + " " + d.Version},
 	}
 	t.On = days[0]
-	for _, o := range t.recentService(TwoYears) {
+	for _, o := range t.barringTies(TwoYears) {
 		if o.Code == Barred {
 			s.barred = append(s.barred, aims.PersonID(o.Args["who"]))
 		}
