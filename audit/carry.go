@@ -12,6 +12,7 @@ import (
 // agenda.
 type Carried struct {
 	Finding FindingID       `json:"finding"`
+	Title   string          `json:"title"`
 	Audit   AuditID         `json:"audit,omitempty"` // that it comes from
 	Key     aims.Key        `json:"key"`
 	Systems []aims.SystemID `json:"systems,omitempty"`
@@ -94,7 +95,7 @@ func CarryForward(findings []Finding, actions []CorrectiveAction, audits []Audit
 			continue
 		}
 		c := Carried{
-			Finding: f.ID, Audit: f.Audit, Key: f.Key, Systems: f.Systems, Grade: f.Grade, On: f.On, State: f.StateAt(at),
+			Finding: f.ID, Title: f.Title, Audit: f.Audit, Key: f.Key, Systems: f.Systems, Grade: f.Grade, On: f.On, State: f.StateAt(at),
 			Task: f.task(f.StateAt(at)), Times: chain.times(f), Outside: !next.Scope.Covers(f.Key),
 		}
 		for _, a := range actions {

@@ -92,7 +92,7 @@ func TestCarryForward_actions(t *testing.T) {
 	}
 	got := audit.CarryForward([]audit.Finding{f}, actions, nil, audit.Audit{}, on(day))
 	want := []audit.Carried{{
-		Finding: "f", Audit: f.Audit, Key: f.Key, Systems: f.Systems, Grade: audit.Minor, On: f.On, State: audit.Issued, Task: audit.TaskAnswer,
+		Finding: "f", Title: "f", Audit: f.Audit, Key: f.Key, Systems: f.Systems, Grade: audit.Minor, On: f.On, State: audit.Issued, Task: audit.TaskAnswer,
 		Actions: []audit.ActionID{"a", "b", "c", "d"}, Owners: []aims.PersonID{"p-1", "p-2"}, Overdue: on("2026-05-01"), Outside: true,
 	}}
 	if diff := cmp.Diff(want, got); diff != "" {

@@ -72,11 +72,11 @@ func plan(t *testing.T, team audit.Team, carried []audit.Carried, days ...string
 // ISO 19011: the plan says who looks at what and when, by competence, with
 // those to interview; meetings open and close the audit.
 func TestISO19011_plan(t *testing.T) {
-	carried := []audit.Carried{{Finding: "f-1", Key: aims.ClauseKey("5.2"), Task: audit.TaskEffect, Owners: []aims.PersonID{"p-quality"}}}
+	carried := []audit.Carried{{Finding: "f-1", Title: "policy unknown", Key: aims.ClauseKey("5.2"), Task: audit.TaskEffect, Owners: []aims.PersonID{"p-quality"}}}
 	p := plan(t, planned(), carried, "2026-06-30")
 	if diff := cmp.Diff([]string{
 		"2026-06-30 09:00–09:30 opening-meeting opening meeting: [a-lead a-two a-new a-expert][p-ceo][]",
-		"2026-06-30 09:30–09:45 follow-up f-1: verify-effectiveness: a-lead[][p-ceo p-quality][]",
+		"2026-06-30 09:30–09:45 follow-up policy unknown: verify-effectiveness: a-lead[][p-ceo p-quality][]",
 		"2026-06-30 09:30–10:00 topic 6.1.2 AI risk assessment: a-two[][p-risk][]",
 		"2026-06-30 09:45–10:15 topic 5.2 AI policy: a-lead[][p-ceo][]",
 		"2026-06-30 10:00–10:15 topic A.5 Assessing impacts of AI systems: a-two[][p-impact][]",
@@ -100,7 +100,7 @@ func TestISO19011_plan(t *testing.T) {
 			t.Errorf("%+v", s)
 		}
 	}
-	if data, err := json.Marshal(p); err != nil || !strings.Contains(string(data), `"from":"09:30","to":"09:45","title":"f-1: verify-effectiveness","auditor":"a-lead","subjects":[{"key":"iso42001/5.2"}],"finding":"f-1"`) {
+	if data, err := json.Marshal(p); err != nil || !strings.Contains(string(data), `"from":"09:30","to":"09:45","title":"policy unknown: verify-effectiveness","auditor":"a-lead","subjects":[{"key":"iso42001/5.2"}],"finding":"f-1"`) {
 		t.Errorf("%s, %v", data, err)
 	}
 }

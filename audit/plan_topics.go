@@ -19,7 +19,7 @@ type topic struct {
 func (t Team) topics(carried []Carried, timing Timing) []topic {
 	var all []topic
 	for _, c := range carried {
-		all = append(all, t.topic(SlotFollowUp, string(c.Finding)+": "+string(c.Task), timing.FollowUp, Agenda{
+		all = append(all, t.topic(SlotFollowUp, c.Title+": "+string(c.Task), timing.FollowUp, Agenda{
 			Finding: c.Finding, Subjects: []Subject{{Key: c.Key}}, Interview: c.Owners,
 		}))
 	}
