@@ -183,6 +183,8 @@ func hasAtoms(l eventLaw) bool {
 		return l.values[len(l.values)-1] > 0
 	case layeredEvents:
 		return l.layer.deductible > 0 || hasAtoms(l.of)
+	case cappedEvents:
+		return true
 	case scaledEvents:
 		return hasAtoms(l.of)
 	case mixedEvents:

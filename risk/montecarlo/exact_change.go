@@ -123,6 +123,9 @@ func layerEvents(l eventLaw, by layer) eventLaw {
 		}
 		return m.simplified()
 	}
+	if by.limit == unlimited {
+		return cappedEvents{l, by.deductible}
+	}
 	return layeredEvents{l, by}
 }
 

@@ -14,6 +14,6 @@ const (
 
 var exactTexts = map[aims.Code]string{
 	NoExactForm:      "{what} has no exact form; simulate this model, or leave this out of it",
-	InfiniteVariance: "the losses of {scenario} have no finite variance, so that no exact figure would be sure; simulate this model, or give the loss of an event a lighter tail",
+	InfiniteVariance: "the losses of {scenario} have no finite variance, so that no exact figure would be sure; simulate this model, cap the loss of an event by a cover without limit, or give it a lighter tail",
 	TooManyStates:    "{causes} shocks and uncertain shares act together on this scenario, in more than {max} combinations; simulate this model, or give shares as constants",
 }

@@ -55,6 +55,10 @@ func (l layeredEvents) appendKey(key []byte) []byte {
 	return l.of.appendKey(lawKey(key, 'c', l.layer.deductible, l.layer.limit))
 }
 
+func (c cappedEvents) appendKey(key []byte) []byte {
+	return c.of.appendKey(lawKey(key, 'x', c.cap))
+}
+
 func (l latticeEvents) appendKey(key []byte) []byte {
 	return append(lawKey(key, '+', float64(len(l.key))), l.key...)
 }

@@ -245,10 +245,10 @@ func (s *exactScenario) effect(e Effect, left causedFactor, susceptible bool) {
 		s.detect = append(s.detect, causedDetection{e.Probability.value, left})
 	case Cover:
 		if e.PerEvent != nil {
-			s.perEvent = append(s.perEvent, layer{e.PerEvent.Deductible.Or(0), e.PerEvent.Limit.Or(largest * largest)})
+			s.perEvent = append(s.perEvent, layer{e.PerEvent.Deductible.Or(0), e.PerEvent.Limit.Or(unlimited)})
 		}
 		if e.PerYear != nil {
-			s.perYear = append(s.perYear, layer{e.PerYear.Deductible.Or(0), e.PerYear.Limit.Or(largest * largest)})
+			s.perYear = append(s.perYear, layer{e.PerYear.Deductible.Or(0), e.PerYear.Limit.Or(unlimited)})
 		}
 	}
 }

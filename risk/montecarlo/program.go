@@ -288,7 +288,7 @@ func (s *scenario) cover(e Effect) {
 		to   *[]layer
 	}{{e.PerEvent, &s.perEvent}, {e.PerYear, &s.perYear}} {
 		if l.from != nil {
-			*l.to = append(*l.to, layer{l.from.Deductible.Or(0), l.from.Limit.Or(largest * largest)})
+			*l.to = append(*l.to, layer{l.from.Deductible.Or(0), l.from.Limit.Or(unlimited)})
 		}
 	}
 }
