@@ -34,7 +34,7 @@ func harmful(system string, party impact.Party, harms ...impact.Impact) impact.A
 	return a
 }
 
-func evaluated(t testing.TB, m impact.Method, list ...impact.Assessment) []*impact.Evaluation {
+func evaluated(t failer, m impact.Method, list ...impact.Assessment) []*impact.Evaluation {
 	t.Helper()
 	out := make([]*impact.Evaluation, len(list))
 	for i, a := range list {

@@ -61,7 +61,13 @@ func must[T any](v T, err error) T {
 	return v
 }
 
-func (p *passage) gate(t testing.TB) impact.GateResult {
+// failer is a test, or one try of a property.
+type failer interface {
+	Helper()
+	Fatal(args ...any)
+}
+
+func (p *passage) gate(t failer) impact.GateResult {
 	t.Helper()
 	out, err := impact.Gate(p.system, p.at, p.records(), p.facts)
 	if err != nil {
