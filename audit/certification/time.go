@@ -55,6 +55,9 @@ type Count struct {
 	Ground string      `json:"ground,omitempty"` // why so many days
 }
 
+// DecodeWorkload reads a workload from JSON and checks it.
+func DecodeWorkload(data []byte) (Workload, error) { return decode[Workload](data) }
+
 // Validate reports every problem inside the workload. Whether the tables hold
 // what it names is for [AuditTime] to say.
 func (w Workload) Validate() error {

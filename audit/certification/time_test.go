@@ -59,7 +59,6 @@ func count(name string, number int64) certification.Count {
 
 // TestAuditTime: the worked cases, and each rule by itself. "days / on site".
 func TestAuditTime(t *testing.T) {
-	const initial, surveillance, recertification = certification.InitialAudit, certification.SurveillanceAudit, certification.RecertificationAudit
 	one := func(o certification.Occasion, l certification.Load) certification.Workload {
 		return certification.Workload{Occasion: o, Standards: []certification.Load{l}}
 	}
