@@ -10,7 +10,7 @@ import (
 // package, for hosts that translate them.
 func Sentences() map[aims.Code]string {
 	all := make(map[aims.Code]string)
-	for _, texts := range []map[aims.Code]string{conditionTexts, policyTexts, caseTexts, decideTexts, eventTexts, dueTexts} {
+	for _, texts := range []map[aims.Code]string{conditionTexts, policyTexts, caseTexts, decideTexts, eventTexts, dueTexts, timeTexts, siteTexts} {
 		maps.Copy(all, texts)
 	}
 	return all
