@@ -75,4 +75,8 @@ var texts = map[aims.Code]string{
 
 // Sentences returns the English sentence template of every problem and rule
 // of this package, for hosts that translate them.
-func Sentences() map[aims.Code]string { return maps.Clone(texts) }
+func Sentences() map[aims.Code]string {
+	out := maps.Clone(texts)
+	maps.Copy(out, reasonTexts)
+	return out
+}

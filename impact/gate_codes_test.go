@@ -1,0 +1,173 @@
+package impact_test
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"testing"
+
+	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/impact"
+)
+
+func TestWords_gate(t *testing.T) {
+	words[impact.Owing](t, "impact.Owing", "cannot-tell", "not-owed", "owed-later", "owed")
+	words[impact.Class](t, "impact.Class", "cannot-tell", "out-of-scope", "not-high-risk", "high-risk", "prohibited")
+	words[impact.Certainty](t, "impact.Certainty", "official", "agreed", "single", "general", "derived")
+	words[impact.Topic](t, "impact.Topic", "fact", "trigger", "reach", "outside", "practice", "use", "derogation", "dpia-always", "dpia-criterion")
+	words[impact.Deployers](t, "impact.Deployers", "public", "all")
+	words[impact.GateVerdict](t, "impact.GateVerdict", "cannot-tell", "no-go", "overdue", "go-with-conditions", "go")
+	words[impact.Bearing](t, "impact.Bearing", "remark", "restraint", "unsettled", "lapse", "refusal")
+	words[impact.ConditionState](t, "impact.ConditionState", "overdue", "open", "waived", "unproven", "met")
+	words[impact.Match](t, "impact.Match", "id", "name")
+	for _, absent := range []interface{ MarshalText() ([]byte, error) }{
+		impact.Bearing(0), impact.Bearing(9), impact.ConditionState(0), impact.GateVerdict(9), impact.Owing(9), impact.Class(9),
+	} {
+		if text, err := absent.MarshalText(); err == nil {
+			t.Errorf("%#v became %q", absent, text)
+		}
+	}
+	if impact.Bearing(0).Known() || impact.ConditionState(0).Known() || impact.GateVerdict(9).Known() || impact.Owing(9).Known() || impact.Class(9).Known() {
+		t.Error("what is no word is known")
+	}
+}
+
+var argument = regexp.MustCompile(`\{([A-Za-z]+)\}`)
+
+// filled checks that a reason supplies every argument that its sentence speaks
+// of, and counts its code.
+func filled(t *testing.T, r impact.Reason, seen map[aims.Code]int) {
+	t.Helper()
+	seen[r.Code]++
+	for _, m := range argument.FindAllStringSubmatch(impact.Sentences()[r.Code], -1) {
+		if _, ok := r.Args[m[1]]; !ok {
+			t.Errorf("%s speaks of {%s}, which the reason does not supply: %v", r.Code, m[1], r.Args)
+		}
+	}
+}
+
+// The law's duties bear on the gate once they bind.
+func TestGate_law(t *testing.T) {
+	for _, c := range []struct {
+		desc  string
+		facts impact.LegalFacts
+		at    string
+		done  map[impact.DutyID]aims.Answer
+		want  impact.GateVerdict
+		codes []string
+	}{
+		{"nothing owed", inUnion(), "", nil, impact.Go, nil},
+		{"prohibited", inUnion("face-scraping"), "", map[impact.DutyID]aims.Answer{impact.DutyStop: aims.Yes}, impact.NoGo, []string{"gate-duty-forbids"}},
+		{"a prohibition to come", inUnion("intimate-images"), "", nil, impact.Go, []string{"gate-duty-ahead"}},
+		{"owed and done", protected("decisions"), "", map[impact.DutyID]aims.Answer{impact.DutyDPIA: aims.Yes}, impact.Go, nil},
+		{"owed and not done", protected("decisions"), "", map[impact.DutyID]aims.Answer{impact.DutyDPIA: aims.No}, impact.NoGo, []string{"gate-duty-open"}},
+		{"owed, and nobody knows", protected("decisions"), "", nil, impact.GateUnclear, []string{"gate-duty-unknown"}},
+		{"nobody knows whether it is owed", with(protected(), "decisions", aims.Unknown), "", nil, impact.GateUnclear, []string{"gate-duty-unclear"}},
+		{"done, whether owed or not", with(protected(), "decisions", aims.Unknown), "", map[impact.DutyID]aims.Answer{impact.DutyDPIA: aims.Yes}, impact.Go, nil},
+		{"a fundamental rights assessment to come", inUnion(impact.AskDeployer, "creditworthiness"), "", nil, impact.Go, []string{"gate-duty-ahead"}},
+	} {
+		p := passing()
+		legal, err := impact.Screen(c.facts, p.at, impact.EULaw())
+		if err != nil {
+			t.Fatal(err)
+		}
+		p.facts.Legal, p.facts.Done = &legal, c.done
+		got := p.gate(t)
+		var codes []string
+		for _, r := range got.Reasons {
+			if code := string(r.Reason.Code); len(code) > 17 && code[:17] == "impact/gate-duty-" && !slices.Contains(codes, code[7:]) {
+				codes = append(codes, code[7:])
+			}
+		}
+		if got.Verdict != c.want || !slices.Equal(codes, c.codes) {
+			t.Errorf("%s: %s because of %v, want %s because of %v", c.desc, got.Verdict, codes, c.want, c.codes)
+		}
+	}
+}
+
+// A law's screening that was not done for the day is not held against it.
+func TestGate_refuses(t *testing.T) {
+	p := passing()
+	if _, err := impact.Gate(p.system, 0, p.records(), p.facts); err != impact.ErrNoDay {
+		t.Errorf("no day: %v", err)
+	}
+	p.system.ID, p.screening().System, p.assessment.System = "-", "-", "-"
+	p.screening().By, p.assessment.Title, p.method.Title = "", "", ""
+	_, err := impact.Gate(p.system, p.at, p.records(), p.facts)
+	var paths []string
+	for _, q := range aims.Problems(err) {
+		paths = append(paths, q.Path)
+	}
+	want := []string{
+		"/methods/default/title", "/system/-/id", "/screenings/screening-1/system", "/screenings/screening-1/by",
+		"/assessments/assessment-1/title", "/assessments/assessment-1/system",
+	}
+	if !slices.Equal(paths, want) {
+		t.Errorf("%q, want %q", paths, want)
+	}
+	// Records of other systems are not looked at.
+	p = passing()
+	p.more = []impact.Assessment{{System: "t"}}
+	if got := p.gate(t); got.Verdict != impact.Go {
+		t.Errorf("%s: %v", got.Verdict, deciding(got))
+	}
+	// An assessment that does not fit its method is refused, not judged.
+	p = passing()
+	p.assessment.Impacts[0].Inherent.Scale = 6
+	if _, err := impact.Gate(p.system, p.at, p.records(), p.facts); len(aims.Problems(err)) != 1 {
+		t.Errorf("a level that the method does not have: %v", err)
+	}
+	// The zero system with no records is nothing to judge.
+	if _, err := impact.Gate(aims.AISystem{}, p.at, impact.Recorded{}, impact.GateFacts{}); len(aims.Problems(err)) == 0 {
+		t.Error("the zero system is accepted")
+	}
+}
+
+func TestGate_superseded(t *testing.T) {
+	second := func(change func(*impact.Assessment)) *passage {
+		p := passing()
+		a := passing().assessment
+		a.ID, a.Supersedes, a.On, a.Method = "assessment-0", "assessment-1", aims.MustDate("2026-01-20"), must(p.method.Digest())
+		change(&a)
+		a.Approvals[0].Digest = must(a.Digest())
+		p.more = append(p.more, a)
+		return p
+	}
+	// What an approved one supersedes counts no longer, whatever the days.
+	if got := second(func(*impact.Assessment) {}).gate(t); got.Assessment != "assessment-0" || got.Verdict != impact.Go {
+		t.Errorf("%s by %s", got.Verdict, got.Assessment)
+	}
+	// One that nobody approved supersedes nothing.
+	if got := second(func(a *impact.Assessment) { a.Approvals[0].Until = aims.MustDate("2026-05-01") }).gate(t); got.Assessment != "assessment-1" {
+		t.Errorf("%s by %s", got.Verdict, got.Assessment)
+	}
+}
+
+func TestGate_result(t *testing.T) {
+	p := passing()
+	p.assessment.Approvals[0].Until = aims.MustDate("2026-12-31")
+	p.condition(impact.Condition{ID: "c-2", What: "train the clerks", Due: aims.MustDate("2026-07-31"), Owner: "p-lead"})
+	p.condition(impact.Condition{ID: "c-1", What: "tell the senders", Due: aims.MustDate("2026-05-31"), Owner: "p-lead"})
+	p.waiver(impact.Waiver{ID: "w-1", Condition: "c-1", Why: "x", By: "p-board", On: p.at, Until: aims.MustDate("2026-06-30"), Compensating: "a note on paper", Owner: "p-lead"})
+	p.waiver(impact.Waiver{ID: "w-2", Condition: "c-1", Why: "x", By: "p-board", On: p.at, Until: aims.MustDate("2026-06-20"), Compensating: "a note on paper"})
+	got := p.gate(t)
+	if got.Verdict != impact.Conditionally || got.Until != aims.MustDate("2026-06-30") || got.System != "s" || got.Screening != "screening-1" || got.Assessment != "assessment-1" {
+		t.Errorf("%+v", got)
+	}
+	if !slices.Equal(got.Waivers, []impact.WaiverID{"w-1"}) {
+		t.Errorf("it rests on %v", got.Waivers)
+	}
+	if len(got.Conditions) != 2 || got.Conditions[0].Condition != "c-1" || got.Conditions[0].Waiver != "w-1" || got.Conditions[1].State != impact.ConditionOpen {
+		t.Errorf("%+v", got.Conditions)
+	}
+	seen := map[aims.Code]int{}
+	for _, r := range got.Reasons {
+		filled(t, r.Reason, seen)
+	}
+	if len(seen) != 4 {
+		t.Errorf("the reasons are %v", slices.Sorted(maps.Keys(seen)))
+	}
+	if by := p.system; by.ID != "s" {
+		t.Error("the gate changes its system")
+	}
+}
