@@ -177,8 +177,11 @@ func histories(t *rapid.T) ([]audit.Event, []bool) {
 	on := aims.MustDate("2026-01-01").AddDays(rapid.IntRange(0, 365).Draw(t, "start"))
 	if rapid.IntRange(0, 2).Draw(t, "certified") > 0 { // most that can happen happens there
 		for _, e := range []audit.Event{
-			{Type: audit.Applied}, {Type: audit.ApplicationReviewed}, {Type: audit.StageOneConcluded, Outcome: audit.Ready},
-			{Type: audit.StageTwoConcluded, Outcome: audit.Clear}, {Type: audit.Granted},
+			{Type: audit.Applied},
+			{Type: audit.ApplicationReviewed},
+			{Type: audit.StageOneConcluded, Outcome: audit.Ready},
+			{Type: audit.StageTwoConcluded, Outcome: audit.Clear},
+			{Type: audit.Granted},
 		} {
 			e.On = on
 			r.legal, events, legal = append(r.legal, e), append(events, e), append(legal, true)
@@ -361,8 +364,11 @@ func manyEvents(n int) audit.Certificate {
 	events := make([]audit.Event, 0, n)
 	scope := &audit.CertifiedScope{Text: "s"}
 	for _, e := range []audit.Event{
-		{Type: audit.Applied}, {Type: audit.ApplicationReviewed}, {Type: audit.StageOneConcluded, Outcome: audit.Ready},
-		{Type: audit.StageTwoConcluded, Outcome: audit.Clear, By: []aims.PersonID{"p-a"}}, {Type: audit.Granted, By: []aims.PersonID{"p-b"}},
+		{Type: audit.Applied},
+		{Type: audit.ApplicationReviewed},
+		{Type: audit.StageOneConcluded, Outcome: audit.Ready},
+		{Type: audit.StageTwoConcluded, Outcome: audit.Clear, By: []aims.PersonID{"p-a"}},
+		{Type: audit.Granted, By: []aims.PersonID{"p-b"}},
 	} {
 		e.On = on
 		events = append(events, e)
@@ -372,9 +378,14 @@ func manyEvents(n int) audit.Certificate {
 			on = on.AddDays(1)
 		}
 		e := []audit.Event{
-			{Type: audit.SurveillanceConcluded, Outcome: audit.MajorsOpen, By: []aims.PersonID{"p-a"}}, {Type: audit.FindingsResolved}, {Type: audit.Maintained},
-			{Type: audit.ScopeReduced, Scope: scope}, {Type: audit.Suspended, Ground: audit.Failure}, {Type: audit.Restored, By: []aims.PersonID{"p-b"}},
-			{Type: audit.RecertificationConcluded, Outcome: audit.Clear}, {Type: audit.Renewed},
+			{Type: audit.SurveillanceConcluded, Outcome: audit.MajorsOpen, By: []aims.PersonID{"p-a"}},
+			{Type: audit.FindingsResolved},
+			{Type: audit.Maintained},
+			{Type: audit.ScopeReduced, Scope: scope},
+			{Type: audit.Suspended, Ground: audit.Failure},
+			{Type: audit.Restored, By: []aims.PersonID{"p-b"}},
+			{Type: audit.RecertificationConcluded, Outcome: audit.Clear},
+			{Type: audit.Renewed},
 		}[i%8]
 		if i%8 == 7 && i%100_000 != 7 { // a renewal adds three years
 			e = audit.Event{Type: audit.ScopeExtended, Scope: scope}
