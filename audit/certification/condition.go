@@ -49,6 +49,11 @@ type Condition struct {
 	// Concerns are the points among them with an isolated lapse that does not
 	// stand against the condition: what an auditor would call an area of concern.
 	Concerns []aims.Key `json:"concerns,omitempty"`
+	// Reasons say why a condition that rests on audits and the file of a
+	// certification is not met, or not known to be, and Changes is the
+	// earliest day on which it could be; see [Ruling].
+	Reasons []Reason  `json:"reasons,omitempty"`
+	Changes aims.Date `json:"changes,omitzero"`
 }
 
 // asks is one condition before it is judged: the points that it rests on.
@@ -96,8 +101,6 @@ var conditionTexts = map[aims.Code]string{
 	DocumentsControlled: "documented information is controlled",
 	AuditsPlanned:       "an audit programme exists, and internal audits are planned and being performed",
 	ReviewsPlanned:      "management reviews are planned and being performed",
-	StageOneConcluded:   "stage 1 was concluded with the result that the organization is ready",
-	StageTwoConcluded:   "stage 2 was concluded, and nothing stands against a decision",
 }
 
 // stageOne is what the stage 1 gate asks for: the documents and first results
@@ -129,14 +132,18 @@ func StageOneRequirements() []aims.Clause {
 	return slices.Compact(list)
 }
 
-// Preconditions judges what each gate asks for, from what the records show.
-// It is the only place where gates are judged. A condition is met when all of
-// its points conform, not met when one is known to fail, and unknown
-// otherwise. Of what must be approved nothing less will do; elsewhere an
-// isolated lapse is a concern that does not stand against the condition, as
-// stage 1 yields areas of concern and no graded findings. Audits and certification decisions are not among the records
-// yet, so what rests on them is unknown.
-func Preconditions(result rules.Result) []Condition {
+// Preconditions judges what each gate asks for: stage 1 from what the records
+// show about the points of requirements, stage 2 and the decision from audits,
+// findings, reviews and the file of the certification as well, by the same
+// rules as [Decide]. It is the only place where gates are judged.
+//
+// A condition of stage 1 is met when all of its points conform, not met when
+// one is known to fail, and unknown otherwise. Of what must be approved
+// nothing less will do; elsewhere an isolated lapse is a concern that does not
+// stand against the condition, as stage 1 yields areas of concern and no
+// graded findings. The other conditions are unknown for a result that was not
+// made by [rules.Evaluate], and under an unusable policy.
+func Preconditions(result rules.Result, policy Policy) []Condition {
 	verdicts := make(map[aims.Key]aims.Verdict)
 	for _, item := range result.Requirements {
 		for _, o := range item.Observations {
@@ -149,15 +156,13 @@ func Preconditions(result rules.Result) []Condition {
 	}
 	var list []Condition
 	for _, a := range stageOne {
-		list = append(list, a.condition(StageOne, verdicts))
+		list = append(list, a.condition(verdicts))
 	}
-	return append(list,
-		asks{code: StageOneConcluded}.condition(StageTwo, verdicts),
-		asks{code: StageTwoConcluded}.condition(Deciding, verdicts))
+	return append(list, laterGates(result, policy)...)
 }
 
-func (a asks) condition(g Gate, verdicts map[aims.Key]aims.Verdict) Condition {
-	c := Condition{Gate: g, Code: a.code, Text: conditionTexts[a.code], Met: aims.Unknown}
+func (a asks) condition(verdicts map[aims.Key]aims.Verdict) Condition {
+	c := Condition{Gate: StageOne, Code: a.code, Text: conditionTexts[a.code], Met: aims.Unknown}
 	joint := aims.Conforms
 	for _, p := range a.points {
 		key := aims.PointKey(p)

@@ -31,7 +31,7 @@ func all(v aims.Verdict) rules.Result { return result(func(aims.PointID) aims.Ve
 // results, and at whether internal audit and review are planned and done.
 func TestClause_9_3_1_stageOne(t *testing.T) {
 	var got []string
-	for _, c := range certification.Preconditions(all(aims.Conforms)) {
+	for _, c := range certification.Preconditions(all(aims.Conforms), certification.Default()) {
 		if c.Gate == certification.StageOne {
 			got = append(got, string(c.Code)+" "+c.Met.String())
 		}
@@ -74,7 +74,7 @@ func TestGates(t *testing.T) {
 		{"a point outside the gate fails", one("10.1/a", aims.MajorGap, aims.Conforms), [3]aims.Answer{aims.Yes, aims.Unknown, aims.Unknown}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			conditions := certification.Preconditions(c.result)
+			conditions := certification.Preconditions(c.result, certification.Default())
 			for i, want := range c.want {
 				if got := certification.Open(conditions, certification.StageOne+certification.Gate(i)); got != want {
 					t.Errorf("%s: got %s, want %s", certification.StageOne+certification.Gate(i), got, want)
@@ -95,7 +95,7 @@ func TestSeveralObservationsOnOnePoint(t *testing.T) {
 			r.Requirements[i].Observations = append(item.Observations, aims.Observation{Key: aims.PointKey("5.2/a"), Verdict: aims.MinorGap})
 		}
 	}
-	if got := certification.Open(certification.Preconditions(r), certification.StageOne); got != aims.No {
+	if got := certification.Open(certification.Preconditions(r, certification.Default()), certification.StageOne); got != aims.No {
 		t.Errorf("got %s", got)
 	}
 }
@@ -119,7 +119,7 @@ func TestOpenIsMonotone(t *testing.T) {
 	}
 	open := func(m map[aims.PointID]aims.Verdict) int {
 		r := result(func(p aims.PointID) aims.Verdict { return m[p] })
-		return order[certification.Open(certification.Preconditions(r), certification.StageOne)]
+		return order[certification.Open(certification.Preconditions(r, certification.Default()), certification.StageOne)]
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		before, after := make(map[aims.PointID]aims.Verdict), make(map[aims.PointID]aims.Verdict)
@@ -145,7 +145,7 @@ func TestLapsesAreConcerns(t *testing.T) {
 		return aims.Conforms
 	})
 	var got []string
-	for _, c := range certification.Preconditions(r) {
+	for _, c := range certification.Preconditions(r, certification.Default()) {
 		for _, k := range c.Concerns {
 			got = append(got, string(c.Code)+" "+k.ID+" "+c.Met.String())
 		}
@@ -158,7 +158,7 @@ func TestLapsesAreConcerns(t *testing.T) {
 
 func TestConditionsRestOnRealPoints(t *testing.T) {
 	catalogue := aims.Edition2023()
-	for _, c := range certification.Preconditions(rules.Result{}) {
+	for _, c := range certification.Preconditions(rules.Result{}, certification.Default()) {
 		if certification.Sentences()[c.Code] == "" || c.Text != certification.Sentences()[c.Code] {
 			t.Errorf("%s has no sentence", c.Code)
 		}

@@ -39,7 +39,7 @@ func Decide(c Case, policy Policy, at aims.Date) (Decision, error) {
 	rules := b.rules()
 	d.Rulings = make([]Ruling, 0, len(rules))
 	for _, r := range rules {
-		ruling := r.on(b)
+		ruling := r.ruling(r.judge(b))
 		d.Rulings = append(d.Rulings, ruling)
 		if ruling.Met != aims.Yes {
 			d.Outcome = NotYet
@@ -63,17 +63,18 @@ type brief struct {
 	life   *life
 	last   aims.Date // of the events seen
 
-	applied  aims.Date        // the latest application
-	decided  aims.Date        // the latest decision that the one asked for follows on
-	audits   []*audit.Audit   // for the certification, since the application
-	relied   []*audit.Audit   // those that the decision rests on
-	findings []*audit.Finding // of these audits, as far as they are seen
-	late     bool             // expired for longer than it could be restored: a stage 2 suffices
-	fault    aims.Code        // why the file does not allow the decision
+	applied   aims.Date        // the latest application
+	decided   aims.Date        // the latest decision that the one asked for follows on
+	audits    []*audit.Audit   // for the certification, since the application
+	relied    []*audit.Audit   // those that the decision rests on
+	findings  []*audit.Finding // of these audits, as far as they are seen
+	relations []audit.Relation // that bear on impartiality
+	late      bool             // expired for longer than it could be restored: a stage 2 suffices
+	fault     aims.Code        // why the file does not allow the decision
 }
 
 func newBrief(c *Case, policy Policy, at aims.Date, l *life) *brief {
-	b := &brief{Case: c, policy: policy, at: at, life: l}
+	b := &brief{Case: c, policy: policy, at: at, life: l, relations: relationsOf(c, at)}
 	for i := range c.Certificate.Events {
 		e := &c.Certificate.Events[i]
 		if e.On > at {
@@ -212,9 +213,8 @@ func (j *judged) holdsUntil(day aims.Date) {
 	}
 }
 
-// on writes down what the rule says about a case.
-func (r Rule) on(b *brief) Ruling {
-	j := r.judge(b)
+// ruling writes down what came of the rule.
+func (r Rule) ruling(j judged) Ruling {
 	ruling := Ruling{
 		Rule: r.Code, Title: r.Title, Source: r.Source, Clause: r.Clause, Confidence: r.Confidence,
 		Met: j.met, Reasons: j.reasons, Refs: j.refs,

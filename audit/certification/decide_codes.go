@@ -65,6 +65,8 @@ const (
 	LabellingOpen aims.Code = "certification/labelling-open"
 	// EffectiveEarly: the effect is to begin before the decision.
 	EffectiveEarly aims.Code = "certification/effective-early"
+	// NobodyTakesOver: a transfer names no body that takes over.
+	NobodyTakesOver aims.Code = "certification/nobody-takes-over"
 	// NobodyDecides: there is nobody to decide.
 	NobodyDecides aims.Code = "certification/nobody-decides"
 	// MachineDecides: a machine is to decide.
@@ -89,7 +91,7 @@ const (
 
 // decideTexts holds the sentences of reasons and follow-ups; those of the
 // state table are spoken here as well.
-var decideTexts = joined(eventTexts, map[aims.Code]string{
+var decideTexts = joined(eventTexts, laterTexts, map[aims.Code]string{
 	NoApplication:        "the file holds no application; add the day on which it was made",
 	NotReviewed:          "nobody reviewed the application of {on}; review it, and note who did",
 	AccreditationOpen:    "nobody says who accredited {body}; add its accreditation",
@@ -118,6 +120,7 @@ var decideTexts = joined(eventTexts, map[aims.Code]string{
 	StatementUnnamed:     "the scope names no version of the Statement of Applicability; add it",
 	LabellingOpen:        "the certificate does not say that it authorizes no labelling of products; add the statement",
 	EffectiveEarly:       "the effect is to begin on {effective}, before the decision of {on}; ask for that day or a later one",
+	NobodyTakesOver:      "no body is named that takes over; name it with its accreditation",
 	NobodyDecides:        "nobody is named who decides; name people outside of the audit team",
 	MachineDecides:       "{person} is a machine and cannot decide; name a person",
 	DeciderAudited:       "{person} took part in the audit {audit} and cannot decide; name somebody else",

@@ -12,6 +12,10 @@ import (
 // that the other rules hold.
 func (b *brief) fileAllows() judged {
 	j := met(b.Certificate.Ref())
+	if b.Asked == Transfer && b.Body == nil {
+		j.against(b.at, b.Certificate.Ref(), NobodyTakesOver)
+		return j
+	}
 	if _, f := b.follow(append(b.supposed(), b.decision())); f != nil {
 		b.fault = f.code
 		b.against(&j, f)
@@ -152,19 +156,14 @@ func (b *brief) lacking() []audit.Event {
 		list = append(list, e)
 	}
 	conclude := func(t audit.EventType, a *audit.Audit, noted conclusion) {
-		resolved, majors := b.resolved(a.LastDay)
+		open, resolved := b.end(a)
 		switch {
-		case noted.on >= a.LastDay && noted.open != "":
-			add(audit.Event{Type: audit.FindingsResolved, On: resolved, Audit: a.ID})
-		case noted.on >= a.LastDay:
-		case resolved <= a.LastDay:
-			add(audit.Event{Type: t, On: a.LastDay, Outcome: audit.Clear, Audit: a.ID, By: auditors(a)})
-		default:
-			open := audit.PlansOpen
-			if majors > a.LastDay {
-				open = audit.MajorsOpen
-			}
+		case noted.on < a.LastDay:
 			add(audit.Event{Type: t, On: a.LastDay, Outcome: open, Audit: a.ID, By: auditors(a)})
+		case noted.open == "":
+			return
+		}
+		if resolved > a.LastDay {
 			add(audit.Event{Type: audit.FindingsResolved, On: resolved, Audit: a.ID})
 		}
 	}
@@ -186,11 +185,52 @@ func (b *brief) lacking() []audit.Event {
 		}
 	case audit.Restored:
 		if l.surveillance.open != "" || l.recertification.open != "" {
-			resolved, _ := b.resolved(b.last)
-			add(audit.Event{Type: audit.FindingsResolved, On: resolved})
+			add(audit.Event{Type: audit.FindingsResolved, On: b.at})
 		}
 	}
 	return list
+}
+
+// end says how an audit ended on its last day, and when the last of its
+// findings was settled: absent while one is not, and the last day where nothing
+// was open. Where the plan for a minor of stage 2 came later than majors may be
+// verified, the majors count, which alone have a limit.
+func (b *brief) end(a *audit.Audit) (open audit.Outcome, resolved aims.Date) {
+	open, resolved = audit.Clear, a.LastDay
+	majors := a.LastDay
+	for _, f := range b.findings {
+		if !f.Grade.Nonconformity() {
+			continue
+		}
+		on, is := b.settled(f)
+		if is && on <= a.LastDay {
+			continue
+		}
+		if f.Grade == audit.Major {
+			open = audit.MajorsOpen
+			majors = max(majors, on)
+		} else if open == audit.Clear {
+			open = audit.PlansOpen
+		}
+		if !is {
+			return b.openOutcome(), 0
+		}
+		resolved = max(resolved, on)
+	}
+	if limit := b.policy.VerifyMajors.After(a.LastDay); open == audit.MajorsOpen && majors <= limit && resolved > limit {
+		resolved = majors
+	}
+	return open, resolved
+}
+
+// openOutcome is the outcome of an audit while something of it is not settled.
+func (b *brief) openOutcome() audit.Outcome {
+	for _, f := range b.findings {
+		if _, is := b.settled(f); !is && f.Grade == audit.Major {
+			return audit.MajorsOpen
+		}
+	}
+	return audit.PlansOpen
 }
 
 // auditors returns who audited on a team.
@@ -204,153 +244,26 @@ func auditors(a *audit.Audit) []aims.PersonID {
 	return list
 }
 
-// instead returns what the body may decide when it cannot decide what was
-// asked.
+// instead returns what the state table lets the body decide when it cannot
+// decide what was asked.
 func (b *brief) instead() []Outcome {
-	switch state := b.life.state; {
+	var candidates []Outcome
+	switch {
 	case b.fault == EventRestoreLate:
 		return []Outcome{Grant} // on at least a stage 2
 	case b.fault == EventStillRestorable:
 		return []Outcome{Renew}
-	case b.Asked == Restore && state == Suspended:
-		return []Outcome{Withdraw, ReduceScope}
-	case (b.Asked == Maintain || b.Asked == Renew) && state == Certified:
-		return []Outcome{Suspend, Withdraw, ReduceScope}
-	case b.Asked == Grant && state == DecisionPending:
-		return []Outcome{Refuse}
+	case b.Asked == Grant:
+		candidates = []Outcome{Refuse}
+	case b.Asked == Maintain || b.Asked == Renew || b.Asked == Restore:
+		candidates = []Outcome{Suspend, Withdraw, ReduceScope}
 	}
-	return nil
-}
-
-func (b *brief) bodyAccredited() judged {
-	j := met(b.Certificate.Ref())
-	a := b.life.body.Accreditation
-	switch name := b.life.body.Name; a.Holds(b.at) {
-	case aims.Yes:
-		j.holdsUntil(a.Until)
-	case aims.Unknown:
-		j.unknown(b.at, b.Certificate.Ref(), AccreditationOpen, "body", name)
-	default:
-		var day aims.Date
-		if a.Since > b.at {
-			day = a.Since
-		}
-		j.against(day, b.Certificate.Ref(), NotAccredited, "body", name, "on", b.at.String())
-	}
-	return j
-}
-
-func (b *brief) groundNamed() judged {
-	j := met(b.Certificate.Ref())
-	if !b.Ground.Known() {
-		j.against(b.at, b.Certificate.Ref(), NoGround)
-	}
-	return j
-}
-
-// causeResolved: somebody verified that what led to the suspension is
-// resolved; an audit that was refused has taken place.
-func (b *brief) causeResolved() judged {
-	j := met(b.Certificate.Ref())
-	switch b.Resolved {
-	case aims.Yes:
-	case aims.Unknown:
-		j.unknown(b.at, b.Certificate.Ref(), CauseOpen)
-	default:
-		j.against(b.at, b.Certificate.Ref(), CauseRemains)
-	}
-	if b.life.state == Suspended && b.ground() == audit.AuditsRefused &&
-		!slices.ContainsFunc(b.relied, func(a *audit.Audit) bool { return b.concluded(a) && a.LastDay >= b.life.suspended }) {
-		j.against(b.at, b.Certificate.Ref(), AuditStillRefused, "suspended", b.life.suspended.String())
-	}
-	return j
-}
-
-// ground returns the ground of the latest suspension.
-func (b *brief) ground() audit.Ground {
-	var g audit.Ground
-	for _, e := range b.Certificate.Events {
-		if e.Type == audit.Suspended && e.On <= b.at {
-			g = e.Ground
-		}
-	}
-	return g
-}
-
-// scopeSet: there is a new scope, and it holds all of the old one and more,
-// or a part of it, as far as it names roles, systems and sites.
-func (b *brief) scopeSet() judged {
-	j := met(b.Certificate.Ref())
-	if b.Scope == nil || b.Scope.IsZero() {
-		j.against(b.at, b.Certificate.Ref(), ScopeMissing)
-		return j
-	}
-	small, large := *b.Scope, b.life.scope
-	if b.Asked == ExtendScope {
-		small, large = large, small
-	}
-	if what := beyond(small, large); what != "" {
-		j.against(b.at, b.Certificate.Ref(), ScopeOtherwise, "asked", string(b.Asked), "what", what)
-	} else if small.Text == large.Text && beyond(large, small) == "" {
-		j.against(b.at, b.Certificate.Ref(), ScopeSame)
-	}
-	return j
-}
-
-// beyond names something in one scope that another does not have.
-func beyond(small, large audit.CertifiedScope) string {
-	for _, r := range small.Roles {
-		if !slices.Contains(large.Roles, r) {
-			return "the role " + string(r)
-		}
-	}
-	for _, s := range small.Systems {
-		if !slices.Contains(large.Systems, s) {
-			return "the system " + string(s)
-		}
-	}
-	for _, s := range small.Sites {
-		if !slices.ContainsFunc(large.Sites, func(t audit.Site) bool { return t.ID == s.ID }) {
-			return "the site " + s.ID
-		}
-	}
-	return ""
-}
-
-func (b *brief) statementNamed() judged {
-	j := met(b.Certificate.Ref())
-	if b.policy.NameStatement.Asked != aims.Yes {
-		return j
-	}
-	scope := b.life.scope
-	if b.Scope != nil {
-		scope = *b.Scope
-	}
-	if scope.StatementVersion == "" {
-		j.against(b.at, b.Certificate.Ref(), StatementUnnamed)
-	}
-	return j
-}
-
-func (b *brief) labellingDenied() judged {
-	j := met(b.Certificate.Ref())
-	if b.policy.NotForLabelling.Asked != aims.Yes {
-		return j
-	}
-	switch b.Certificate.NotForLabelling {
-	case aims.Yes:
-	case aims.Unknown:
-		j.unknown(b.at, b.Certificate.Ref(), LabellingOpen)
-	default:
-		j.against(b.at, b.Certificate.Ref(), LabellingOpen)
-	}
-	return j
-}
-
-func (b *brief) effectiveLater() judged {
-	j := met(b.Certificate.Ref())
-	if b.Effective != 0 && b.Effective < b.at {
-		j.against(0, b.Certificate.Ref(), EffectiveEarly, "effective", b.Effective.String(), "on", b.at.String())
-	}
-	return j
+	return slices.DeleteFunc(candidates, func(o Outcome) bool {
+		other := *b.Case
+		other.Asked = o
+		try := *b
+		try.Case = &other
+		_, f := try.follow(append(try.lacking(), try.decision()))
+		return f != nil
+	})
 }

@@ -48,23 +48,6 @@ func (b *brief) entered(f *audit.Finding) aims.Date {
 	return day
 }
 
-// resolved returns the day on which the last of the findings was settled, and
-// that of the last major, not before a given day.
-func (b *brief) resolved(from aims.Date) (all, majors aims.Date) {
-	all, majors = from, from
-	for _, f := range b.findings {
-		if !f.Grade.Nonconformity() {
-			continue
-		}
-		on, _ := b.settled(f)
-		all = max(all, on)
-		if f.Grade == audit.Major {
-			majors = max(majors, on)
-		}
-	}
-	return all, majors
-}
-
 func (b *brief) majorsVerified() judged {
 	return b.nonconformities(audit.Major, MajorOpen)
 }

@@ -64,7 +64,7 @@ func onTeam(a *audit.Audit, id aims.PersonID) bool {
 // a certification is no tie.
 func (b *brief) partiesImpartial() judged {
 	j := met(b.Certificate.Ref())
-	if len(b.Certificate.Relations) == 0 {
+	if len(b.relations) == 0 {
 		return j
 	}
 	for _, id := range b.Deciders {
@@ -88,6 +88,26 @@ func (b *brief) partiesImpartial() judged {
 	return j
 }
 
+// relationsOf returns the ties that the file names, and those of everybody who
+// audited the client for the client.
+func relationsOf(c *Case, at aims.Date) []audit.Relation {
+	list := c.Certificate.Relations
+	for i := range c.Audits {
+		a := &c.Audits[i]
+		if a.Type != audit.Internal || a.Opened == 0 || a.Opened > at {
+			continue
+		}
+		until := a.LastDay
+		if until > at {
+			until = 0
+		}
+		for _, p := range auditors(a) {
+			list = append(slices.Clip(list), audit.Relation{Person: p, Kind: audit.InternalAuditing, From: a.Opened, Until: until})
+		}
+	}
+	return list
+}
+
 // tied judges the ties of a person, or of the body for the empty one, on the
 // day on which they acted. What somebody still has to do can wait until the
 // tie bars no more.
@@ -96,34 +116,31 @@ func (b *brief) tied(j *judged, id aims.PersonID, on aims.Date, canWait bool) {
 	if id == "" {
 		who = b.life.body.Name
 	}
-	for _, r := range b.Certificate.Relations {
+	for _, r := range b.relations {
 		if r.Person != id || id == "" && r.Body != who {
 			continue
 		}
 		lasts := r.From <= on && (r.Until == 0 || r.Until >= on)
-		var day aims.Date
+		end := r.Until
 		switch r.Kind {
 		case audit.Consultancy, audit.InternalAuditing:
-			end := b.policy.Bar.After(r.Until)
-			if bars := r.From <= on && (r.Until == 0 || end >= on); !bars {
-				continue
-			}
-			if canWait && r.Until != 0 {
-				day = end.AddDays(1)
-			}
-			j.against(day, b.Certificate.Ref(), TieBars, "who", who, "kind", string(r.Kind), "on", on.String())
+			lasts = r.Bars(on, b.policy.Bar.After)
+			end = b.policy.Bar.After(r.Until)
 		case audit.Employment, audit.Ownership:
-			if lasts {
-				if canWait && r.Until != 0 {
-					day = r.Until.AddDays(1)
-				}
-				j.against(day, b.Certificate.Ref(), TieBars, "who", who, "kind", string(r.Kind), "on", on.String())
-			}
 		default:
 			if lasts {
 				j.unknown(0, b.Certificate.Ref(), TieUnjudged, "who", who, "kind", string(r.Kind), "on", on.String())
 			}
+			continue
 		}
+		if !lasts {
+			continue
+		}
+		var day aims.Date
+		if canWait && end != 0 {
+			day = end.AddDays(1)
+		}
+		j.against(day, b.Certificate.Ref(), TieBars, "who", who, "kind", string(r.Kind), "on", on.String())
 	}
 }
 

@@ -22,14 +22,15 @@ func Example() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	conditions := certification.Preconditions(result)
+	conditions := certification.Preconditions(result, certification.Default())
 	fmt.Println("stage 1 is open:", certification.Open(conditions, certification.StageOne))
 	unknown := 0
 	for _, c := range conditions {
 		switch {
+		case c.Gate != certification.StageOne:
 		case c.Met == aims.No:
 			fmt.Println("not so:", c.Text, c.Keys)
-		case c.Gate == certification.StageOne && c.Met == aims.Unknown:
+		case c.Met == aims.Unknown:
 			unknown++
 		}
 	}

@@ -138,6 +138,8 @@ func Default() Policy {
 
 // The codes of problems of a policy.
 const (
+	// PolicyMissing: a policy is empty.
+	PolicyMissing aims.Code = "certification/policy-missing"
 	// LimitRange: a limit is negative or longer than 1200 of its unit.
 	LimitRange aims.Code = "certification/limit-range"
 	// DemandOpen: a policy does not say whether it asks for something.
@@ -147,6 +149,7 @@ const (
 )
 
 var policyTexts = map[aims.Code]string{
+	PolicyMissing: "there is no policy; start from certification.Default() and change what the body does otherwise",
 	LimitRange:    "the limit {got} does not lie between 0 and {max}",
 	DemandOpen:    "{got} does not say whether this is asked for; write yes or no",
 	LimitsSwapped: "{value} is less than {otherValue} of {other}; correct one of them",
@@ -157,6 +160,10 @@ const maxLimit = 1200
 // Validate reports every problem of the policy.
 func (p Policy) Validate() error {
 	c := aims.Checker{Texts: policyTexts}
+	if p == (Policy{}) {
+		c.Add("", PolicyMissing)
+		return c.Err()
+	}
 	c.Text("name", p.Name)
 	c.Text("version", p.Version)
 	for _, l := range []struct {

@@ -88,7 +88,7 @@ func Assess(result rules.Result, stated []audit.GapStatement, model Model) (Repo
 	}
 	r := Report{
 		Provenance: result.Provenance, Model: model, Remarks: result.Remarks,
-		Conditions: certification.Preconditions(result),
+		Conditions: certification.Preconditions(result, model.Certification),
 		SystemsIn:  result.SystemsIn, SystemsOut: result.SystemsOut,
 	}
 	r.Provenance.Model, r.Provenance.Method = model.Name+"@"+model.Version, digest

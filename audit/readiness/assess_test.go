@@ -267,7 +267,7 @@ func TestRefusals(t *testing.T) {
 			}
 		})
 	}
-	if _, err := readiness.Assess(blank(), nil, readiness.Model{}); len(aims.Problems(err)) != 4 {
+	if _, err := readiness.Assess(blank(), nil, readiness.Model{}); len(aims.Problems(err)) != 5 {
 		t.Errorf("the zero model: %v", err)
 	}
 	if _, err := readiness.Assess(rules.Result{}, nil, readiness.Default()); err == nil {

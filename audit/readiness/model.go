@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/audit/certification"
 )
 
 // Model is a versioned way to count: what each part and each verdict is
@@ -20,6 +21,9 @@ type Model struct {
 	Controls     int `json:"controls"`
 	// Credits is what a verdict earns, in thousandths of the item's weight.
 	Credits Credits `json:"credits"`
+	// Certification is the policy of the certification body that the gates
+	// are judged by.
+	Certification certification.Policy `json:"certification"`
 }
 
 // Credits is what each known verdict earns, in thousandths: 0 ≤ MajorGap ≤
@@ -39,7 +43,8 @@ type Credits struct {
 func Default() Model {
 	return Model{
 		Name: "default", Version: "1", Requirements: 600, Controls: 400,
-		Credits: Credits{Conforms: 1000, MinorGap: 500, MajorGap: 0},
+		Credits:       Credits{Conforms: 1000, MinorGap: 500, MajorGap: 0},
+		Certification: certification.Default(),
 	}
 }
 
@@ -76,6 +81,7 @@ func (m Model) Validate() error {
 	if cr.MajorGap < 0 || cr.MinorGap < cr.MajorGap || cr.Conforms < cr.MinorGap || cr.Conforms > 1000 || cr.Conforms <= cr.MajorGap {
 		c.Add("credits", CreditsOrder, "major", strconv.Itoa(cr.MajorGap), "minor", strconv.Itoa(cr.MinorGap), "conforms", strconv.Itoa(cr.Conforms))
 	}
+	c.Nest("certification", m.Certification.Validate())
 	return c.Err()
 }
 

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/audit/certification"
 	"github.com/aimskit/aimskit/audit/readiness"
 	"github.com/aimskit/aimskit/audit/rules"
 	"pgregory.net/rapid"
@@ -34,7 +35,8 @@ func drawModel(t *rapid.T) readiness.Model {
 	minor := rapid.IntRange(0, 1000).Draw(t, "minor")
 	return readiness.Model{
 		Name: "drawn", Version: "1", Requirements: w, Controls: 1000 - w,
-		Credits: readiness.Credits{Conforms: 1000, MinorGap: minor, MajorGap: rapid.IntRange(0, min(minor, 999)).Draw(t, "major")},
+		Credits:       readiness.Credits{Conforms: 1000, MinorGap: minor, MajorGap: rapid.IntRange(0, min(minor, 999)).Draw(t, "major")},
+		Certification: certification.Default(),
 	}
 }
 

@@ -21,7 +21,13 @@ type Result struct {
 	// inside and outside of the scope. Only those inside are judged.
 	SystemsIn  int `json:"systemsIn"`
 	SystemsOut int `json:"systemsOut"`
+
+	view *audit.View
 }
+
+// View returns the records that the result was made from; nil for one that
+// was put together by hand or read from a document.
+func (r Result) View() *audit.View { return r.view }
 
 // Item is what records show about one requirement or control.
 type Item struct {
@@ -60,7 +66,7 @@ func Evaluate(v *audit.View, at aims.Date, set Set) (Result, error) {
 		return Result{}, err
 	}
 	seen := newObservations(in, set.Rules)
-	res := Result{Provenance: p}
+	res := Result{Provenance: p, view: v}
 	for req := range set.Requirements.Leaves() {
 		res.Requirements = append(res.Requirements, leaf(req, seen))
 	}

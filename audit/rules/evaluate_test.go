@@ -10,6 +10,7 @@ import (
 	"github.com/aimskit/aimskit/audit/rules"
 	gen "github.com/aimskit/aimskit/internal/gen/audit"
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
 // says returns a rule that says one thing about a key.
@@ -192,9 +193,6 @@ func TestNeeds(t *testing.T) {
 			t.Error("nothing is needed")
 		}
 	}
-	if got := rules.Default().Needs(aims.ClauseKey("8.4")); len(got) != 0 {
-		t.Errorf("8.4 has no rule and needs %v", got)
-	}
 }
 
 // TestSameBytes: the same records and set give the same result every time.
@@ -209,7 +207,7 @@ func TestSameBytes(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff(first, again); diff != "" {
+		if diff := cmp.Diff(first, again, cmpopts.IgnoreUnexported(rules.Result{})); diff != "" || again.View() != v {
 			t.Fatalf("(-first +again)\n%s", diff)
 		}
 	}

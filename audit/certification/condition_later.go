@@ -1,0 +1,297 @@
+package certification
+
+import (
+	"slices"
+
+	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/audit"
+	"github.com/aimskit/aimskit/audit/rules"
+)
+
+// The codes of the conditions of stage 2, besides [StageOneConcluded] and
+// [ConcernsResolved].
+const (
+	// InternalAuditComplete: internal audits covered every requirement and applicable control.
+	InternalAuditComplete aims.Code = "certification/internal-audit-complete"
+	// ReviewComplete: a complete management review came after them.
+	ReviewComplete aims.Code = "certification/review-complete"
+	// NoMajorGap: the records show no major gap.
+	NoMajorGap aims.Code = "certification/no-major-gap"
+	// NoOpenMajor: no major nonconformity of an internal audit is open.
+	NoOpenMajor aims.Code = "certification/no-open-major"
+	// OperatedLongEnough: the management system has been operating for as long as the policy asks.
+	OperatedLongEnough aims.Code = "certification/operated-long-enough"
+)
+
+// The codes of the reasons that stand against conditions of stage 2.
+const (
+	// NotSupplied: the host supplies no records of a kind that the condition rests on.
+	NotSupplied aims.Code = "certification/not-supplied"
+	// NoFile: there is no file of a certification.
+	NoFile aims.Code = "certification/no-file"
+	// NeverAudited: no internal audit covered something.
+	NeverAudited aims.Code = "certification/never-audited"
+	// NoReviewAfter: no complete management review came after the internal audits.
+	NoReviewAfter aims.Code = "certification/no-review-after"
+	// MajorGapShown: the records show a major gap.
+	MajorGapShown aims.Code = "certification/major-gap-shown"
+	// NotJudged: of a requirement or control nobody can tell.
+	NotJudged aims.Code = "certification/not-judged"
+	// InternalMajorOpen: a major nonconformity of an internal audit is not closed.
+	InternalMajorOpen aims.Code = "certification/internal-major-open"
+	// NotBegun: something from which on the management system operates is not there yet.
+	NotBegun aims.Code = "certification/not-begun"
+	// OperatesTooShort: the management system does not operate for long enough yet.
+	OperatesTooShort aims.Code = "certification/operates-too-short"
+)
+
+var laterTexts = map[aims.Code]string{
+	InternalAuditComplete: "internal audits covered every requirement and every applicable control",
+	ReviewComplete:        "a complete management review took in their results",
+	NoMajorGap:            "the records show no major gap",
+	NoOpenMajor:           "no major nonconformity of an internal audit is open",
+	OperatedLongEnough:    "the management system has been operating for as long as the body asks before stage 2",
+	NotSupplied:           "nobody supplies records of the kind {kind}, so nothing can be told; supply them",
+	NoFile:                "there is no file of a certification; begin it with the application",
+	NeverAudited:          "no internal audit covered {what}; audit it",
+	NoReviewAfter:         "no complete management review came after the internal audits, which covered everything on {on}; hold one",
+	MajorGapShown:         "{what} shows a major gap; close it",
+	NotJudged:             "of {what} the records do not tell enough; complete them",
+	InternalMajorOpen:     "the internal finding {finding} about {key} is {state}; close it",
+	NotBegun:              "{what} is not on record; the time of operation counts from it",
+	OperatesTooShort:      "the management system operates since {since}; the body asks for {limit}, which is over on {until}",
+}
+
+// grantGate lists the rules of a grant that the decision gate shows: all but
+// those about who will decide, and from when on it will count.
+func grantGate() []Rule {
+	return slices.DeleteFunc(Rules(Grant), func(r Rule) bool {
+		return r.Code == DecidersNamed || r.Code == DecidersIndependent || r.Code == EffectiveLater
+	})
+}
+
+// laterGates judges the gates of stage 2 and of the decision.
+func laterGates(result rules.Result, policy Policy) []Condition {
+	g := gate{result: result, policy: policy, at: result.Provenance.At, view: result.View()}
+	known := g.open()
+	var list []Condition
+	for _, r := range allRules {
+		if r.Code == StageOneConcluded || r.Code == ConcernsResolved {
+			list = append(list, g.rule(StageTwo, r, known))
+		}
+	}
+	for _, c := range []struct {
+		code  aims.Code
+		judge func(*gate) judged
+	}{
+		{InternalAuditComplete, (*gate).internalAuditComplete},
+		{ReviewComplete, (*gate).reviewComplete},
+		{NoMajorGap, (*gate).noMajorGap},
+		{NoOpenMajor, (*gate).noOpenMajor},
+		{OperatedLongEnough, (*gate).operatedLongEnough},
+	} {
+		var j judged
+		if known {
+			j = c.judge(&g)
+		}
+		ruling := Rule{Code: c.code, Title: laterTexts[c.code]}.ruling(j)
+		list = append(list, ruling.condition(StageTwo))
+	}
+	for _, r := range grantGate() {
+		list = append(list, g.rule(Deciding, r, known))
+	}
+	return list
+}
+
+func (r Ruling) condition(g Gate) Condition {
+	return Condition{Gate: g, Code: r.Rule, Text: r.Title, Met: r.Met, Reasons: r.Reasons, Changes: r.Changes}
+}
+
+// gate is what the conditions of the later gates look at.
+type gate struct {
+	result rules.Result
+	policy Policy
+	at     aims.Date
+	view   *audit.View
+	brief  *brief
+	filed  bool // there is a file of a certification
+}
+
+// open prepares the case that the rules look at; false where nothing can be
+// told.
+func (g *gate) open() bool {
+	if g.view == nil {
+		return false
+	}
+	c := Case{}
+	for k := range audit.Records[audit.Certificate](g.view, g.at) {
+		c.Certificate, g.filed = k, true // the latest file counts
+	}
+	full, err := CaseOf(g.view, c.Certificate.ID, g.at)
+	if err == nil {
+		c = full
+	} else {
+		c.Audits = slices.Collect(audit.Records[audit.Audit](g.view, g.at))
+		c.Findings = slices.Collect(audit.Records[audit.Finding](g.view, g.at))
+	}
+	c.Asked = Grant
+	life, err := replay(c.Certificate, g.at, g.policy)
+	if life == nil {
+		return false
+	}
+	if err == nil && life.state == Certified {
+		c = beforeGrant(c, life.granted)
+		life, _ = replay(c.Certificate, g.at, g.policy)
+	}
+	g.brief = newBrief(&c, g.policy, g.at, life)
+	return true
+}
+
+// beforeGrant returns the case as it lay before those who granted: the gates
+// behind a certified organization stay open by what opened them.
+func beforeGrant(c Case, granted aims.Date) Case {
+	c.Certificate.Events = slices.DeleteFunc(slices.Clone(c.Certificate.Events), func(e audit.Event) bool {
+		return e.On > granted || e.Type == audit.Granted && e.On == granted
+	})
+	c.Audits = slices.DeleteFunc(c.Audits, func(a audit.Audit) bool { return a.Type != audit.Internal && a.LastDay > granted })
+	return c
+}
+
+// onFile lists the rules that look at the file of a certification, and
+// onFindings those that hold as long as no finding stands against them.
+var (
+	onFile     = []aims.Code{FileAllows, ApplicationAccepted, BodyAccredited, StatementNamed, LabellingDenied, PartiesImpartial}
+	onFindings = []aims.Code{ConcernsResolved, MajorsVerified, MajorsInTime, MinorsPlanned}
+)
+
+// rule judges a rule of decisions as a condition. Of kinds that are not
+// supplied, absence proves nothing.
+func (g *gate) rule(at Gate, r Rule, known bool) Condition {
+	if !known {
+		return r.ruling(judged{}).condition(at)
+	}
+	j := r.judge(g.brief)
+	switch {
+	case slices.Contains(onFile, r.Code):
+		if !g.filed {
+			j = g.absent(audit.KindCertificate, NoFile)
+		}
+	case slices.Contains(onFindings, r.Code):
+		if j.met == aims.Yes && !g.view.Supplied(audit.KindFinding) {
+			j.unknown(g.at, aims.Ref{}, NotSupplied, "kind", string(audit.KindFinding))
+		}
+	case !g.view.Supplied(audit.KindAudit) && (len(g.brief.relied) == 0 || slices.ContainsFunc(j.reasons, func(r Reason) bool { return r.Code == AuditMissing || r.Code == NoRecommendation })):
+		j = met()
+		j.unknown(g.at, aims.Ref{}, NotSupplied, "kind", string(audit.KindAudit))
+	}
+	return r.ruling(j).condition(at)
+}
+
+// absent judges that there is no record of a kind.
+func (g *gate) absent(kind aims.Kind, code aims.Code, args ...string) judged {
+	j := met()
+	if g.view.Supplied(kind) {
+		j.against(g.at, aims.Ref{}, code, args...)
+	} else {
+		j.unknown(g.at, aims.Ref{}, NotSupplied, "kind", string(kind))
+	}
+	return j
+}
+
+// internal returns the internal audits that came to a report by a day.
+func (g *gate) internal(by aims.Date) []audit.Audit {
+	var list []audit.Audit
+	for a := range audit.Records[audit.Audit](g.view, g.at) {
+		if a.Type == audit.Internal && a.LastDay != 0 && a.LastDay <= by && a.Concluded != 0 && a.Concluded <= by {
+			list = append(list, a)
+		}
+	}
+	return list
+}
+
+// uncovered returns the requirements and applicable controls that none of the
+// audits covered.
+func (g *gate) uncovered(audits []audit.Audit) []aims.Key {
+	var list []aims.Key
+	for _, item := range slices.Concat(g.result.Requirements, g.result.Controls) {
+		if !item.Excluded && !slices.ContainsFunc(audits, func(a audit.Audit) bool { return a.Scope.Covers(item.Key) }) {
+			list = append(list, item.Key)
+		}
+	}
+	return list
+}
+
+func (g *gate) internalAuditComplete() judged {
+	j := met()
+	audits := g.internal(g.at)
+	for _, a := range audits {
+		j.refs = append(j.refs, a.Ref())
+	}
+	for _, k := range g.uncovered(audits) {
+		if g.view.Supplied(audit.KindAudit) {
+			j.against(g.at, aims.Ref{}, NeverAudited, "what", k.ID)
+		} else {
+			j.unknown(g.at, aims.Ref{}, NotSupplied, "kind", string(audit.KindAudit))
+			break
+		}
+	}
+	return j
+}
+
+// reviewComplete: one review that took in every topic and decided on
+// improvement and change came after internal audits had covered everything.
+func (g *gate) reviewComplete() judged {
+	reviews := slices.SortedStableFunc(audit.Records[audit.ManagementReview](g.view, g.at), func(a, b audit.ManagementReview) int { return int(a.On) - int(b.On) })
+	for i, r := range reviews {
+		decided := func(m audit.Matter) bool {
+			return slices.ContainsFunc(r.Decisions, func(d audit.Decision) bool { return d.About == m })
+		}
+		complete := len(r.Missing(i == 0)) == 0 && decided(audit.OnImprovement) && decided(audit.OnChange)
+		if complete && len(g.uncovered(g.internal(r.On))) == 0 {
+			return met(r.Ref())
+		}
+	}
+	on := "no day"
+	if audits := g.internal(g.at); len(g.uncovered(audits)) == 0 {
+		last := slices.MaxFunc(audits, func(a, b audit.Audit) int { return int(a.Concluded) - int(b.Concluded) })
+		on = last.Concluded.String()
+	}
+	return g.absent(audit.KindReview, NoReviewAfter, "on", on)
+}
+
+func (g *gate) noMajorGap() judged {
+	j := met()
+	for _, item := range slices.Concat(g.result.Requirements, g.result.Controls) {
+		switch {
+		case item.Excluded:
+		case item.Verdict == aims.MajorGap:
+			j.against(g.at, aims.Ref{}, MajorGapShown, "what", item.Key.ID)
+		case item.Verdict == aims.CannotTell:
+			j.unknown(g.at, aims.Ref{}, NotJudged, "what", item.Key.ID)
+		}
+	}
+	if len(g.result.Requirements) == 0 {
+		j.met = aims.Unknown
+	}
+	return j
+}
+
+// noOpenMajor looks at findings of internal audits, and at those that come
+// from no audit.
+func (g *gate) noOpenMajor() judged {
+	j := met()
+	for f := range audit.Records[audit.Finding](g.view, g.at) {
+		a, found := audit.Find[audit.Audit](g.view, f.Audit, g.at)
+		if found && a.Type != audit.Internal || f.Grade != audit.Major {
+			continue
+		}
+		j.refs = append(j.refs, f.Ref())
+		if f.Open(g.at) {
+			j.against(g.at, f.Ref(), InternalMajorOpen, "finding", string(f.ID), "key", f.Key.String(), "state", f.StateAt(g.at).String())
+		}
+	}
+	if j.met == aims.Yes && !g.view.Supplied(audit.KindFinding) {
+		j.unknown(g.at, aims.Ref{}, NotSupplied, "kind", string(audit.KindFinding))
+	}
+	return j
+}

@@ -1,0 +1,95 @@
+package certification
+
+import (
+	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/audit"
+	"github.com/aimskit/aimskit/controls"
+	"github.com/aimskit/aimskit/risk"
+)
+
+// operatedLongEnough counts from the latest of three days: a policy was
+// approved, a Statement of Applicability was approved, and risks were rated,
+// each for the first time and as the records still stand.
+func (g *gate) operatedLongEnough() judged {
+	j := met()
+	var since aims.Date
+	for _, begin := range []struct {
+		kind aims.Kind
+		what string
+		on   aims.Date
+	}{
+		{aims.KindPolicy, "an approved AI policy", g.firstPolicy()},
+		{controls.KindStatement, "an approved Statement of Applicability", g.firstStatement()},
+		{risk.KindRisk, "a first result of the risk assessment", g.firstRating()},
+	} {
+		if begin.on == 0 {
+			for _, r := range g.absent(begin.kind, NotBegun, "what", begin.what).reasons {
+				if r.Code == NotSupplied {
+					j.unknown(g.at, aims.Ref{}, NotSupplied, "kind", string(begin.kind))
+				} else {
+					j.against(g.policy.Operating.After(g.at), aims.Ref{}, NotBegun, "what", begin.what)
+				}
+			}
+			continue
+		}
+		since = max(since, begin.on)
+	}
+	if until := g.policy.Operating.After(since); j.met == aims.Yes && until > g.at {
+		j.against(until, aims.Ref{}, OperatesTooShort, "since", since.String(), "limit", g.policy.Operating.String(), "until", until.String())
+	}
+	return j
+}
+
+func (g *gate) firstPolicy() aims.Date {
+	var first aims.Date
+	for p := range audit.Records[aims.Policy](g.view, g.at) {
+		first = earliest(first, g.approved(p.Content(), p.Approvals))
+	}
+	return first
+}
+
+func (g *gate) firstStatement() aims.Date {
+	var first aims.Date
+	for s := range audit.Records[controls.Statement](g.view, g.at) {
+		first = earliest(first, g.approved(s.Content(), s.Approvals))
+	}
+	return first
+}
+
+// firstRating returns the day on which the first risk was rated with controls.
+func (g *gate) firstRating() aims.Date {
+	var first aims.Date
+	for r := range audit.Records[risk.Risk](g.view, g.at) {
+		if r.Current != nil && r.Current.On <= g.at {
+			first = earliest(first, r.Current.On)
+		}
+	}
+	return first
+}
+
+// approved returns the day of the first approval that covers content as it
+// stands; absent if none does.
+func (g *gate) approved(content any, approvals []aims.Approval) aims.Date {
+	if len(approvals) == 0 {
+		return 0
+	}
+	digest, err := aims.DigestOf(content)
+	if err != nil {
+		return 0
+	}
+	var first aims.Date
+	for _, a := range approvals {
+		if a.On <= g.at && a.Digest == digest {
+			first = earliest(first, a.On)
+		}
+	}
+	return first
+}
+
+// earliest returns the earlier of two days; an absent one is none.
+func earliest(a, b aims.Date) aims.Date {
+	if a == 0 || b != 0 && b < a {
+		return b
+	}
+	return a
+}
