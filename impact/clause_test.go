@@ -58,8 +58,9 @@ func TestClause_6_1_4_useAndContext(t *testing.T) {
 		}
 	}, impact.ScenarioMissing)
 	lacks(t, func(a *impact.Assessment) { a.Scope.Jurisdictions = nil }, impact.ContextMissing)
-	lacks(t, func(a *impact.Assessment) { a.Scope.Technical, a.Scope.Societal = impact.Statement{}, impact.Statement{} },
-		impact.ContextMissing, impact.ContextMissing)
+	lacks(t, func(a *impact.Assessment) {
+		a.Scope.Technical, a.Scope.Societal = impact.Statement{}, impact.Statement{}
+	}, impact.ContextMissing, impact.ContextMissing)
 }
 
 // The results are written down, shared where that is appropriate, and taken up
