@@ -2,8 +2,11 @@ package impact_test
 
 import (
 	"maps"
+	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/aimskit/aimskit/aims"
@@ -34,6 +37,78 @@ func TestWords_gate(t *testing.T) {
 
 var argument = regexp.MustCompile(`\{([A-Za-z]+)\}`)
 
+// Every reason that this package can give is given by a case, with all that its
+// sentence speaks of.
+func TestReasons(t *testing.T) {
+	seen := map[aims.Code]int{}
+	gate := func(r impact.GateResult) {
+		for _, why := range r.Reasons {
+			filled(t, why.Reason, seen)
+		}
+		for _, cause := range r.Stale.Causes {
+			filled(t, cause.Reason, seen)
+		}
+	}
+	for _, c := range gateCases() {
+		p := passing()
+		c.change(p)
+		gate(p.gate(t))
+	}
+	for _, c := range dutyCases() {
+		gate(c.gate(t))
+	}
+	for _, c := range staleCases() {
+		a, f := dated()
+		c.change(&a, &f)
+		gate(impact.GateResult{Stale: impact.Stale(a, f, day(today))})
+	}
+	for _, c := range screenCases() {
+		for _, d := range screen(t, c.facts, c.asOf).Duties {
+			for _, r := range d.Reasons {
+				filled(t, r, seen)
+			}
+		}
+	}
+	problems := []aims.Code{impact.QuestionUnknown, impact.LawIncomplete, impact.NormallyOutside, impact.StrayRights, impact.SystemTwice}
+	for _, code := range declared(t, "gate", "stale", "waiver", "screen", "suggest", "cumulative") {
+		if seen[code] == 0 && !slices.Contains(problems, code) {
+			t.Errorf("no case gives %s", code)
+		}
+	}
+}
+
+// declared lists the codes that the files of some topics declare.
+func declared(t *testing.T, topics ...string) []aims.Code {
+	t.Helper()
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []aims.Code
+	for _, name := range files {
+		mine := slices.ContainsFunc(topics, func(topic string) bool {
+			rest, ok := strings.CutPrefix(name, topic)
+			return ok && (rest[0] == '.' || rest[0] == '_')
+		})
+		if !mine || strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range constant.FindAllStringSubmatch(string(text), -1) {
+			out = append(out, aims.Code(m[1]))
+		}
+	}
+	if len(out) < 60 {
+		t.Fatalf("only %d codes found", len(out))
+	}
+	return out
+}
+
+var constant = regexp.MustCompile(`aims\.Code = "(impact/[a-z-]+)"`)
+
 // filled checks that a reason supplies every argument that its sentence speaks
 // of, and counts its code.
 func filled(t *testing.T, r impact.Reason, seen map[aims.Code]int) {
@@ -46,33 +121,43 @@ func filled(t *testing.T, r impact.Reason, seen map[aims.Code]int) {
 	}
 }
 
+// dutyCase is what the law asks of a system that is sound otherwise, what of
+// it is done, and the codes of the reasons that come of it.
+type dutyCase struct {
+	desc  string
+	facts impact.LegalFacts
+	done  map[impact.DutyID]aims.Answer
+	want  impact.GateVerdict
+	codes []string
+}
+
+func dutyCases() []dutyCase {
+	return []dutyCase{
+		{"nothing owed", inUnion(), nil, impact.Go, nil},
+		{"prohibited", inUnion("face-scraping"), map[impact.DutyID]aims.Answer{impact.DutyStop: aims.Yes}, impact.NoGo, []string{"gate-duty-forbids"}},
+		{"a prohibition to come", inUnion("intimate-images"), nil, impact.Go, []string{"gate-duty-ahead"}},
+		{"owed and done", protected("decisions"), map[impact.DutyID]aims.Answer{impact.DutyDPIA: aims.Yes}, impact.Go, nil},
+		{"owed and not done", protected("decisions"), map[impact.DutyID]aims.Answer{impact.DutyDPIA: aims.No}, impact.NoGo, []string{"gate-duty-open"}},
+		{"owed, and nobody knows", protected("decisions"), nil, impact.GateUnclear, []string{"gate-duty-unknown"}},
+		{"nobody knows whether it is owed", with(protected(), "decisions", aims.Unknown), nil, impact.GateUnclear, []string{"gate-duty-unclear"}},
+		{"done, whether owed or not", with(protected(), "decisions", aims.Unknown), map[impact.DutyID]aims.Answer{impact.DutyDPIA: aims.Yes}, impact.Go, nil},
+		{"a fundamental rights assessment to come", inUnion(impact.AskDeployer, "creditworthiness"), nil, impact.Go, []string{"gate-duty-ahead"}},
+	}
+}
+
+// gate passes the gate with what the law asks for.
+func (c dutyCase) gate(t *testing.T) impact.GateResult {
+	t.Helper()
+	p := passing()
+	legal := screen(t, c.facts, p.at)
+	p.facts.Legal, p.facts.Done = &legal, c.done
+	return p.gate(t)
+}
+
 // The law's duties bear on the gate once they bind.
 func TestGate_law(t *testing.T) {
-	for _, c := range []struct {
-		desc  string
-		facts impact.LegalFacts
-		at    string
-		done  map[impact.DutyID]aims.Answer
-		want  impact.GateVerdict
-		codes []string
-	}{
-		{"nothing owed", inUnion(), "", nil, impact.Go, nil},
-		{"prohibited", inUnion("face-scraping"), "", map[impact.DutyID]aims.Answer{impact.DutyStop: aims.Yes}, impact.NoGo, []string{"gate-duty-forbids"}},
-		{"a prohibition to come", inUnion("intimate-images"), "", nil, impact.Go, []string{"gate-duty-ahead"}},
-		{"owed and done", protected("decisions"), "", map[impact.DutyID]aims.Answer{impact.DutyDPIA: aims.Yes}, impact.Go, nil},
-		{"owed and not done", protected("decisions"), "", map[impact.DutyID]aims.Answer{impact.DutyDPIA: aims.No}, impact.NoGo, []string{"gate-duty-open"}},
-		{"owed, and nobody knows", protected("decisions"), "", nil, impact.GateUnclear, []string{"gate-duty-unknown"}},
-		{"nobody knows whether it is owed", with(protected(), "decisions", aims.Unknown), "", nil, impact.GateUnclear, []string{"gate-duty-unclear"}},
-		{"done, whether owed or not", with(protected(), "decisions", aims.Unknown), "", map[impact.DutyID]aims.Answer{impact.DutyDPIA: aims.Yes}, impact.Go, nil},
-		{"a fundamental rights assessment to come", inUnion(impact.AskDeployer, "creditworthiness"), "", nil, impact.Go, []string{"gate-duty-ahead"}},
-	} {
-		p := passing()
-		legal, err := impact.Screen(c.facts, p.at, impact.EULaw())
-		if err != nil {
-			t.Fatal(err)
-		}
-		p.facts.Legal, p.facts.Done = &legal, c.done
-		got := p.gate(t)
+	for _, c := range dutyCases() {
+		got := c.gate(t)
 		var codes []string
 		for _, r := range got.Reasons {
 			if code := string(r.Reason.Code); len(code) > 17 && code[:17] == "impact/gate-duty-" && !slices.Contains(codes, code[7:]) {
@@ -85,7 +170,7 @@ func TestGate_law(t *testing.T) {
 	}
 }
 
-// A law's screening that was not done for the day is not held against it.
+// What is malformed is named with its record, and refused.
 func TestGate_refuses(t *testing.T) {
 	p := passing()
 	if _, err := impact.Gate(p.system, 0, p.records(), p.facts); err != impact.ErrNoDay {

@@ -132,7 +132,16 @@ func deciding(r impact.GateResult) []string {
 	return slices.Compact(out)
 }
 
-func TestGate(t *testing.T) {
+// gateCase is a change of what is sound, the verdict, and the codes of the
+// reasons that decide.
+type gateCase struct {
+	desc   string
+	change func(p *passage)
+	want   impact.GateVerdict
+	codes  string
+}
+
+func gateCases() []gateCase {
 	day := aims.MustDate
 	live := func(p *passage) { p.system.Stage = aims.StageOperation }
 	open := impact.Condition{ID: "c", What: "train the clerks", Owner: "p-lead", Due: day("2026-06-30")}
@@ -150,12 +159,7 @@ func TestGate(t *testing.T) {
 		p.screening().Needed, p.screening().Answers = aims.No, met(aims.No)
 		p.assessment = impact.Assessment{}
 	}
-	for _, c := range []struct {
-		desc   string
-		change func(p *passage)
-		want   impact.GateVerdict
-		codes  string
-	}{
+	return []gateCase{
 		{"sound", func(*passage) {}, impact.Go, "gate-assessment-stands gate-screened-in"},
 		{"live and sound", live, impact.Go, "gate-assessment-stands gate-screened-in"},
 
@@ -372,7 +376,11 @@ func TestGate(t *testing.T) {
 			w.Measure = "m"
 			p.waiver(w)
 		}, impact.GateUnclear, "gate-approval-missing"},
-	} {
+	}
+}
+
+func TestGate(t *testing.T) {
+	for _, c := range gateCases() {
 		t.Run(c.desc, func(t *testing.T) {
 			p := passing()
 			c.change(p)

@@ -63,16 +63,19 @@ func owed(s impact.LegalScreening) []string {
 	return out
 }
 
-func TestScreen(t *testing.T) {
+// screenCase is a system, and the duties that are owed with their first days.
+type screenCase struct {
+	desc  string
+	facts impact.LegalFacts
+	asOf  aims.Date
+	class impact.Class
+	want  []string
+}
+
+func screenCases() []screenCase {
 	day := aims.MustDate
 	marketed := func(f impact.LegalFacts, on string) impact.LegalFacts { f.Marketed = day(on); return f }
-	for _, c := range []struct {
-		desc  string
-		facts impact.LegalFacts
-		asOf  aims.Date
-		class impact.Class
-		want  []string
-	}{
+	return []screenCase{
 		{"nothing", legal(), now, impact.ClassOutside, nil},
 		{"personal data alone is no high risk", protected(impact.AskProvider, impact.AskDeployer), now, impact.ClassOther, nil},
 		{"one criterion and the judgement that the risk is high", protected("monitoring", impact.AskJudgedHigh), now, impact.ClassOther, []string{"dpia owed 2018-05-25"}},
@@ -176,7 +179,11 @@ func TestScreen(t *testing.T) {
 		{"an impact assessment", legal(impact.AskInAIMS, "automated"), now, impact.ClassOutside, []string{"aiia owed"}},
 		{"a trigger outside the management system", legal("automated"), now, impact.ClassOutside, nil},
 		{"no trigger", legal(impact.AskInAIMS), now, impact.ClassOutside, nil},
-	} {
+	}
+}
+
+func TestScreen(t *testing.T) {
+	for _, c := range screenCases() {
 		t.Run(c.desc, func(t *testing.T) {
 			s := screen(t, c.facts, c.asOf)
 			if s.Class.Class != c.class {

@@ -37,14 +37,18 @@ func causes(s impact.Staleness) []string {
 	return out
 }
 
-func TestStale(t *testing.T) {
+// staleCase is a change of an assessment that holds, or of the facts, and what
+// it marks.
+type staleCase struct {
+	desc   string
+	change func(a *impact.Assessment, f *impact.StaleFacts)
+	want   []string
+}
+
+func staleCases() []staleCase {
 	day := aims.MustDate
 	incident := aims.Incident{ID: "i", Title: "x", Systems: []aims.SystemID{"s"}, Detected: day("2026-03-01")}
-	for _, c := range []struct {
-		desc   string
-		change func(a *impact.Assessment, f *impact.StaleFacts)
-		want   []string
-	}{
+	return []staleCase{
 		{"nothing happened", func(*impact.Assessment, *impact.StaleFacts) {}, nil},
 		{"the interval is over", func(_ *impact.Assessment, f *impact.StaleFacts) { f.Interval = "P3M" }, []string{"stale-time: "}},
 		{"the last day of the interval", func(_ *impact.Assessment, f *impact.StaleFacts) { f.Interval = "P4M" }, nil},
@@ -136,7 +140,12 @@ func TestStale(t *testing.T) {
 			f.Changed = map[impact.Aspect]aims.Answer{impact.AspectModel: aims.No, impact.AspectData: aims.No, impact.AspectPurpose: aims.No}
 			f.System.Jurisdictions, f.System.Users = nil, nil
 		}, []string{"stale-differs: "}},
-	} {
+	}
+}
+
+func TestStale(t *testing.T) {
+	day := aims.MustDate
+	for _, c := range staleCases() {
 		a, f := dated()
 		c.change(&a, &f)
 		got := impact.Stale(a, f, day("2026-06-01"))
