@@ -151,6 +151,11 @@ func ReadActions(data []byte) ([]Action, error) {
 	if _, err := aims.DecodeDocument(data, &doc, aims.DecodeOptions{}); err != nil {
 		return nil, err
 	}
+	if doc.Actions == nil {
+		c := aims.Checker{Texts: planTexts}
+		c.Add("actions", aims.Missing)
+		return nil, c.Err()
+	}
 	if err := checkActions(doc.Actions); err != nil {
 		return nil, err
 	}

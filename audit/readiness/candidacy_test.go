@@ -55,6 +55,22 @@ func TestCandidacy(t *testing.T) {
 	}
 }
 
+func TestCandidacyAdvice_words(t *testing.T) {
+	for a := readiness.AdviceWithout; a.Known(); a++ {
+		text, err := a.MarshalText()
+		var back readiness.CandidacyAdvice
+		if err != nil || back.UnmarshalText(text) != nil || back != a {
+			t.Errorf("%s does not round-trip", a)
+		}
+	}
+	if _, err := readiness.CandidacyAdvice(0).MarshalText(); err == nil {
+		t.Error("no advice has a word")
+	}
+	if readiness.CandidacyAdvice(4).Known() {
+		t.Error("there is a fourth advice")
+	}
+}
+
 // TestCandidacy_open: a fact is open exactly when some answers to the other
 // unknown facts let it decide; tried with every combination.
 func TestCandidacy_open(t *testing.T) {

@@ -8,7 +8,7 @@ import (
 )
 
 func FuzzWords(f *testing.F) {
-	for _, w := range []string{"not-ready", "certifiable", "low", "critical", "", "Low"} {
+	for _, w := range []string{"not-ready", "certifiable", "low", "critical", "", "Low", "training", "weigh"} {
 		f.Add(w)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
@@ -19,6 +19,14 @@ func FuzzWords(f *testing.F) {
 		var p readiness.Priority
 		if p.UnmarshalText([]byte(text)) == nil && p.String() != text {
 			t.Errorf("priority %q reads as %s", text, p)
+		}
+		var a readiness.ActionType
+		if a.UnmarshalText([]byte(text)) == nil && string(a) != text {
+			t.Errorf("type of action %q reads as %s", text, a)
+		}
+		var c readiness.CandidacyAdvice
+		if c.UnmarshalText([]byte(text)) == nil && c.String() != text {
+			t.Errorf("advice %q reads as %s", text, c)
 		}
 	})
 }

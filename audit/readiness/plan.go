@@ -269,12 +269,12 @@ func (d *draft) countCosts(c *aims.Checker) {
 	}
 }
 
-// wanted returns the items that have to conform, by place, and notes what
-// no requirement can bring about.
-func (d *draft) wanted() map[int]bool {
-	must := make(map[int]bool)
+// wanted returns the verdicts that items have to reach, by place, and notes
+// what no effect can bring about.
+func (d *draft) wanted() map[int]aims.Verdict {
+	must := make(map[int]aims.Verdict)
 	for _, k := range d.goal.Conform {
-		must[d.items[k]] = true
+		must[d.items[k]] = aims.Conforms
 	}
 	for _, c := range d.report.Conditions {
 		if d.goal.Band == 0 || c.Gate > gateOf(d.goal.Band) || c.Met == aims.Yes {
@@ -282,10 +282,10 @@ func (d *draft) wanted() map[int]bool {
 		}
 		open := d.open(c)
 		if len(open) == 0 {
-			d.obstacle(ConditionBeyond, "condition", string(c.Code), "gate", c.Gate.String())
+			d.obstacle(ConditionBeyond, "gate", c.Gate.String(), "condition", string(c.Code), "asks", c.Text)
 		}
-		for _, at := range open {
-			must[at] = true
+		for at, v := range open {
+			must[at] = max(must[at], v)
 		}
 	}
 	return must
@@ -294,10 +294,18 @@ func (d *draft) wanted() map[int]bool {
 // gateOf returns the gate whose opening makes a band; 0 for the lowest band.
 func gateOf(b Band) certification.Gate { return certification.Gate(b - NotReady) }
 
-// open returns the items, by place, that a condition rests on and that do not
-// conform. A report does not say which of their points stands against it.
-func (d *draft) open(c certification.Condition) []int {
-	var list []int
+// open returns the verdicts that items have to reach, by place, for a
+// condition to be met. A report does not say which points of an item stand
+// against it, so all of the item has to conform.
+func (d *draft) open(c certification.Condition) map[int]aims.Verdict {
+	asks := make(map[int]aims.Verdict)
+	if c.Code == certification.NoMajorGap {
+		for _, at := range d.items {
+			if d.report.Items[at].Shown < aims.MinorGap {
+				asks[at] = aims.MinorGap
+			}
+		}
+	}
 	for _, k := range c.Keys {
 		if slices.Contains(c.Concerns, k) {
 			continue
@@ -306,15 +314,15 @@ func (d *draft) open(c certification.Condition) []int {
 		if clause, isPoint := k.Clause(); !ok && isPoint {
 			at, ok = d.items[aims.ClauseKey(clause)]
 		}
-		if ok && d.report.Items[at].Shown != aims.Conforms && !slices.Contains(list, at) {
-			list = append(list, at)
+		if ok && d.report.Items[at].Shown != aims.Conforms {
+			asks[at] = aims.Conforms
 		}
 	}
-	return list
+	return asks
 }
 
 // countGains cuts what the actions achieve into steps.
-func (d *draft) countGains(must map[int]bool) {
+func (d *draft) countGains(must map[int]aims.Verdict) {
 	t := d.task
 	covers := make([][]int, len(d.actions))
 	var needed []bool
@@ -331,10 +339,10 @@ func (d *draft) countGains(must map[int]bool) {
 					by = append(by, i)
 				}
 			}
-			asked := v == aims.Conforms && must[at]
+			asked := v <= must[at]
 			if len(by) == 0 {
-				if asked {
-					d.obstacle(NoActionFor, "key", item.Key.String())
+				if asked && v == must[at] {
+					d.obstacle(NoActionFor, "key", item.Key.String(), "verdict", v.String())
 				}
 				continue
 			}

@@ -38,14 +38,6 @@ func (s bitset) within(t bitset) bool {
 	return true
 }
 
-func (s bitset) count() int {
-	n := 0
-	for _, w := range s {
-		n += bits.OnesCount64(w)
-	}
-	return n
-}
-
 // each yields the members, rising.
 func (s bitset) each() iter.Seq[int] {
 	return func(yield func(int) bool) {

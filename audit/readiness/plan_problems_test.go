@@ -3,6 +3,7 @@ package readiness_test
 import (
 	"encoding/json"
 	"os"
+	"slices"
 	"testing"
 
 	"github.com/aimskit/aimskit/aims"
@@ -109,7 +110,7 @@ func TestPlan_report(t *testing.T) {
 	}
 	r := planReport(t)
 	r.Model = readiness.Model{}
-	if _, err := readiness.Plan(r, nil, goal, readiness.PlanOptions{}); len(aims.Problems(err)) != 5 {
+	if _, err := readiness.Plan(r, nil, goal, readiness.PlanOptions{}); !slices.Contains(problemsOf(err), problem{aims.Missing, "/report/model/name"}) {
 		t.Errorf("a report without a model: %v", err)
 	}
 	if _, err := readiness.Plan(readiness.Report{}, nil, readiness.Goal{}, readiness.PlanOptions{}); len(aims.Problems(err)) != 2 {
@@ -132,6 +133,8 @@ func TestReadActions(t *testing.T) {
 		want        []problem
 	}{
 		{"no format", `{"actions":[]}`, []problem{{aims.FormatMissing, "/format"}}},
+		{"no actions", `{"format":"aimskit/0.1"}`, []problem{{aims.Missing, "/actions"}}},
+		{"a currency with a tail", `{"format":"aimskit/0.1","actions":[{"id":"a","title":"t","type":"audit","cost":"1","days":1,"currency":"EUREUREUREUREUREUR"}]}`, []problem{{readiness.ActionCurrency, "/actions/0/currency"}}},
 		{"unknown member", `{"format":"aimskit/0.1","actions":[{"id":"a","price":1}]}`, []problem{{aims.UnknownMember, "/actions/0/price"}}},
 		{"unknown type", `{"format":"aimskit/0.1","actions":[{"type":"magic"}]}`, []problem{{aims.UnknownWord, "/actions/0/type"}}},
 		{"nothing filled in", `{"format":"aimskit/0.1","actions":[{}]}`, []problem{

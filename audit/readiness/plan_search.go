@@ -289,9 +289,6 @@ func (s *search) priced(p *partial, t, at int, reach bitset) int64 {
 	if s.leastCost() {
 		return ceilDiv(p.cost*s.scale+c.worth*(s.target-p.gain)+d, s.scale)
 	}
-	if c.worth == 0 {
-		return math.MinInt64
-	}
 	return -(p.gain + floorDiv((s.budget-p.cost)*s.scale-d, c.worth))
 }
 

@@ -36,8 +36,9 @@ type Schedule struct {
 
 	Before Bounds `json:"before"` // the score of the report
 	After  Bounds `json:"after"`  // the score once the records show all effects
-	// Band is the one that the effects lead to. A condition counts as met when
-	// everything conforms that it rests on.
+	// Band is the one that the effects lead to. A condition of a gate counts as
+	// met once all requirements conform that it names points of, or that no
+	// major gap is shown and nothing unknown where it asks for that.
 	Band Band `json:"band"`
 
 	Actions    []ScheduledAction `json:"actions,omitempty"` // by first day
@@ -90,9 +91,9 @@ func newObstacle(code aims.Code, args ...string) Obstacle {
 
 // The codes of obstacles.
 const (
-	// ConditionBeyond: a condition of a gate rests on nothing that an effect could bring about, such as an audit or the passing of time.
+	// ConditionBeyond: a condition of a gate asks for something that no effect brings about, such as an audit or the passing of time.
 	ConditionBeyond aims.Code = "readiness/condition-beyond"
-	// NoActionFor: an item has to conform, and no action leads to that.
+	// NoActionFor: an item has to reach a verdict, and no action leads to that.
 	NoActionFor aims.Code = "readiness/no-action-for"
 	// ScoreBeyond: all actions together do not reach the score.
 	ScoreBeyond aims.Code = "readiness/score-beyond"
@@ -162,6 +163,16 @@ func (d *draft) schedule(found solution, costUnit, gainUnit int64) (Schedule, er
 	}
 	s.Cost = d.money(found.cost * costUnit)
 	return s, d.fill(&s, slices.Collect(found.chosen.each()))
+}
+
+// anyBelow reports whether an item is below what is asked of it.
+func anyBelow(verdicts, asked map[int]aims.Verdict) bool {
+	for at, v := range asked {
+		if verdicts[at] < v {
+			return true
+		}
+	}
+	return false
 }
 
 func (d *draft) money(n int64) aims.Amount {
@@ -243,7 +254,7 @@ func (d *draft) after(actions []int) (Bounds, Band) {
 	conditions := slices.Clone(d.report.Conditions)
 	for i, c := range conditions {
 		open := d.open(c)
-		if c.Met != aims.Yes && len(open) > 0 && !slices.ContainsFunc(open, func(at int) bool { return raised[at] != aims.Conforms }) {
+		if c.Met != aims.Yes && len(open) > 0 && !anyBelow(raised, open) {
 			conditions[i].Met = aims.Yes
 		}
 	}

@@ -48,10 +48,9 @@ func Case() *rapid.Generator[PlanCase] {
 	return rapid.Custom(func(t *rapid.T) PlanCase {
 		minor := rapid.IntRange(1, 999).Draw(t, "minor")
 		weight := rapid.SampledFrom([]int{600, 1000, 0, 333}).Draw(t, "weight")
-		c := PlanCase{Model: readiness.Model{
-			Name: "drawn", Version: "1", Requirements: weight, Controls: 1000 - weight,
-			Credits: readiness.Credits{Conforms: 1000, MinorGap: minor, MajorGap: rapid.SampledFrom([]int{0, minor / 2}).Draw(t, "major")},
-		}}
+		c := PlanCase{Model: readiness.Default()}
+		c.Model.Requirements, c.Model.Controls = weight, 1000-weight
+		c.Model.Credits.MinorGap, c.Model.Credits.MajorGap = minor, rapid.SampledFrom([]int{0, minor / 2}).Draw(t, "major")
 		c.Result.Provenance.At = aims.MustDate(At)
 		c.drawItems(t)
 		c.drawActions(t)
