@@ -26,6 +26,20 @@
 // A [GapStatement] is what somebody said in a gap assessment. It stands
 // beside the records and never replaces them; see package readiness.
 //
+// # What follows from the records
+//
+// A [Basis] is what audits are planned from and measured against on a day:
+// the catalogues, and of the records those in force. From it come the
+// [Coverage] of a cycle, with what is due and what was never looked at, the
+// [Checklist] of a scope, with questions in the library's own words, and, with
+// a [Team], the [Plan] of an audit: see the example of [PlanAudit].
+// [CheckTeam] judges impartiality and competence by rules that a caller
+// lists, drops and replaces. [Draw] takes samples that anybody can draw again.
+// [CarryForward] puts open findings on the agenda of the next audit, and
+// [Systemic] proposes, and only proposes, a major nonconformity where minor
+// ones repeat. [CorrectiveAction.Missing], [ManagementReview.Missing],
+// [OpenActions] and [ImprovementLog] say what is still to be done.
+//
 // # Decisions
 //
 //   - A record is seen from the day that its Since names. A record without
@@ -33,6 +47,18 @@
 //   - A reference into a kind that the host does not supply, and of which the
 //     snapshot holds no such record, is not followed: the host keeps those
 //     records elsewhere.
+//   - Nobody audits what they own: processes for a requirement in their part of
+//     the scope, AI systems that are named, controls that they answer for.
+//     Consultancy and internal audits bar from a certification for two years
+//     (ISO/IEC 17021-1, 5.2; two sources agree), employment and ownership while
+//     they last (derived). Having audited the client before bars nobody.
+//   - An audit that names only some points of a requirement does not cover it,
+//     and one that names no AI systems covers none in particular.
+//   - The domains that a team must know and the minutes of a plan are derived
+//     here (confidence I): versioned values, there to be replaced. How many
+//     minors make a systemic failure no source says, so there is no default.
+//   - A plan shortens and drops nothing: what finds no slot is listed with the
+//     reason.
 //   - Ids of one kind that differ only in case are refused, because some
 //     databases cannot tell them apart.
 package audit
