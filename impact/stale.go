@@ -155,7 +155,7 @@ func (s *staleness) compare(aspect Aspect, f StaleFacts) {
 	case AspectVersion:
 		s.differs(aspect, "the version", a.Version, now.Version)
 	case AspectModel:
-		s.lists(aspect, "the component", models(a.Scope.Models), components(now.Components), true)
+		s.components(a.Scope.Models, now.Components)
 	case AspectData:
 		s.lists(aspect, "the data set", texted(a.Scope.Datasets), texted(now.Datasets), true)
 	case AspectPurpose:
@@ -193,6 +193,31 @@ func (s *staleness) lists(aspect Aspect, what string, was, is []string, gone boo
 	report(StaleAdded, is, was)
 	if gone {
 		report(StaleRemoved, was, is)
+	}
+}
+
+// components compares the components by name, and their versions where both
+// are there, unless the system's record lists none.
+func (s *staleness) components(was []Model, is []aims.Component) {
+	if len(is) == 0 {
+		return
+	}
+	for _, p := range is {
+		i := slices.IndexFunc(was, func(m Model) bool { return m.Name == p.Name })
+		same := slices.ContainsFunc(was, func(m Model) bool {
+			return m.Name == p.Name && (m.Version == p.Version || m.Version == "" || p.Version == "")
+		})
+		switch {
+		case i < 0:
+			s.changed(AspectModel, because(StaleAdded, "what", "the component", "item", clip(p.Name)))
+		case !same:
+			s.differs(AspectModel, "the component "+clip(p.Name), was[i].Version, p.Version)
+		}
+	}
+	for _, m := range was {
+		if !slices.ContainsFunc(is, func(p aims.Component) bool { return p.Name == m.Name }) {
+			s.changed(AspectModel, because(StaleRemoved, "what", "the component", "item", clip(m.Name)))
+		}
 	}
 }
 
@@ -253,22 +278,6 @@ func firstDay(days ...aims.Date) aims.Date {
 		}
 	}
 	return 0
-}
-
-func models(list []Model) []string {
-	out := make([]string, len(list))
-	for i, m := range list {
-		out[i] = strings.TrimSpace(m.Name + " " + m.Version)
-	}
-	return out
-}
-
-func components(list []aims.Component) []string {
-	out := make([]string, len(list))
-	for i, p := range list {
-		out[i] = strings.TrimSpace(p.Name + " " + p.Version)
-	}
-	return out
 }
 
 func texted[T ~string](list []T) []string {

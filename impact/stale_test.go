@@ -70,7 +70,22 @@ func staleCases() []staleCase {
 		{"another version of a component", func(_ *impact.Assessment, f *impact.StaleFacts) {
 			f.System.Components = []aims.Component{{Name: "encoder", Version: "2"}}
 		}, []string{
+			"stale-differs: /impacts/0 /proportionality",
+		}},
+		{"a component of a version that nobody says", func(_ *impact.Assessment, f *impact.StaleFacts) {
+			f.System.Components = []aims.Component{{Name: "encoder"}}
+		}, nil},
+		{"a component twice, once as it was", func(_ *impact.Assessment, f *impact.StaleFacts) {
+			f.System.Components = []aims.Component{{Name: "encoder", Version: "1"}, {Name: "encoder", Version: "2"}}
+		}, []string{"stale-differs: /impacts/0 /proportionality"}},
+		{"another component instead", func(_ *impact.Assessment, f *impact.StaleFacts) {
+			f.System.Components = []aims.Component{{Name: "ranker"}}
+		}, []string{
 			"stale-added: /impacts/0 /proportionality", "stale-removed: /impacts/0 /proportionality",
+		}},
+		{"no components listed", func(_ *impact.Assessment, f *impact.StaleFacts) { f.System.Components = nil }, nil},
+		{"a data set is gone", func(a *impact.Assessment, _ *impact.StaleFacts) { a.Scope.Datasets = []aims.DatasetID{"d-0", "d-1"} }, []string{
+			"stale-removed: /scope/data /impacts/0 /proportionality",
 		}},
 		{"a data set was added", func(_ *impact.Assessment, f *impact.StaleFacts) { f.System.Datasets = []aims.DatasetID{"d-2", "d-1"} }, []string{
 			"stale-added: /scope/data /impacts/0 /proportionality",
