@@ -3,6 +3,7 @@ package audit
 import (
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/controls"
+	"github.com/aimskit/aimskit/impact"
 	"github.com/aimskit/aimskit/risk"
 )
 
@@ -57,6 +58,9 @@ type Snapshot struct {
 	Treatments     []risk.Treatment            `json:"treatments,omitempty"`
 	Plans          []risk.TreatmentPlan        `json:"treatmentPlans,omitempty"`
 	Acceptances    []risk.Acceptance           `json:"acceptances,omitempty"`
+	ImpactMethods  []impact.Method             `json:"impactMethods,omitempty"`
+	Screenings     []impact.Screening          `json:"impactScreenings,omitempty"`
+	Assessments    []impact.Assessment         `json:"impactAssessments,omitempty"`
 	Programmes     []Programme                 `json:"auditProgrammes,omitempty"`
 	Audits         []Audit                     `json:"audits,omitempty"`
 	Findings       []Finding                   `json:"findings,omitempty"`
@@ -111,6 +115,9 @@ func (s *Snapshot) lists() []list {
 		records[risk.Treatment]{"treatments", &s.Treatments},
 		records[risk.TreatmentPlan]{"treatmentPlans", &s.Plans},
 		records[risk.Acceptance]{"acceptances", &s.Acceptances},
+		records[impact.Method]{"impactMethods", &s.ImpactMethods},
+		records[impact.Screening]{"impactScreenings", &s.Screenings},
+		records[impact.Assessment]{"impactAssessments", &s.Assessments},
 		records[Programme]{"auditProgrammes", &s.Programmes},
 		records[Audit]{"audits", &s.Audits},
 		records[Finding]{"findings", &s.Findings},

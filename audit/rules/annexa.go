@@ -18,7 +18,7 @@ func annexA() []aims.Rule[*Input] {
 		Doc: "Every control that the Statement of Applicability does not exclude with a justification that holds is implemented, and fresh, accepted evidence shows it. " +
 			"In place in part is a minor gap; planned, undecided, wrongly excluded or refuted by evidence a major one; a claim without evidence tells nothing, " +
 			"and neither does an exclusion in a statement that is not approved as it stands, or one that depends on what is not known.",
-		Reads: []aims.Kind{controls.KindStatement, controls.KindCustom, aims.KindEvidence, aims.KindOrganization, aims.KindSystem},
+		Reads: controlReads(),
 		Check: func(in *Input) iter.Seq[aims.Observation] {
 			return func(yield func(aims.Observation) bool) {
 				for _, p := range in.positions() {
@@ -29,6 +29,12 @@ func annexA() []aims.Rule[*Input] {
 			}
 		},
 	}}
+}
+
+// controlReads are the kinds that judging what a statement says of a control
+// looks at.
+func controlReads() []aims.Kind {
+	return []aims.Kind{controls.KindStatement, controls.KindCustom, aims.KindEvidence, aims.KindOrganization, aims.KindSystem}
 }
 
 // statement is the Statement of Applicability that counts at a day.

@@ -9,10 +9,9 @@ import (
 	"github.com/aimskit/aimskit/controls"
 )
 
-// clause6 returns the rules for clause 6, planning; those for 6.1.4 are still
-// to come.
+// clause6 returns the rules for clause 6, planning.
 func clause6() []aims.Rule[*Input] {
-	return slices.Concat(planningRules(), assessmentRules(), treatmentRules(), statementRules(), objectiveRules(), changeRules())
+	return slices.Concat(planningRules(), assessmentRules(), treatmentRules(), impactRules(), impactControlRules(), statementRules(), objectiveRules(), changeRules())
 }
 
 // statementRules judge the points that a Statement of Applicability can show.

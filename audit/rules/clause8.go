@@ -12,7 +12,7 @@ import (
 // clause8 returns the rules for clause 8, operation; those for 8.4 are still
 // to come.
 func clause8() []aims.Rule[*Input] {
-	return slices.Concat(operationRules(), assessedRules(), treatedRules())
+	return slices.Concat(operationRules(), assessedRules(), treatedRules(), impactsAssessedRules())
 }
 
 // operationRules judge 8.1.

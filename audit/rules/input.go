@@ -22,6 +22,7 @@ type Input struct {
 	documentFindings map[aims.Ref]finding // what [Input.documentApproval] found
 	documentList     *[]aims.Document     // what [Input.documents] found
 	processList      *[]aims.Process      // what [Input.processes] found
+	appraised        *[]assessed          // what [Input.appraisals] found
 	measurements     map[aims.MetricID][]aims.Measurement
 }
 

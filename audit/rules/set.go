@@ -8,6 +8,7 @@ import (
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/audit"
 	"github.com/aimskit/aimskit/controls"
+	"github.com/aimskit/aimskit/impact"
 	"github.com/aimskit/aimskit/risk"
 )
 
@@ -136,11 +137,25 @@ func judge(key aims.Key, clause aims.Clause, r rule) aims.Rule[*Input] {
 	}
 }
 
+// unlessSilent makes a rule that says something only when its check found
+// something: one of several that look at the same control.
+func unlessSilent(key aims.Key, clause aims.Clause, r rule) aims.Rule[*Input] {
+	out := judge(key, clause, r)
+	out.Check = func(in *Input) iter.Seq[aims.Observation] {
+		return func(yield func(aims.Observation) bool) {
+			if f := r.check(in); f.code != "" {
+				yield(f.observation(r.code, key))
+			}
+		}
+	}
+	return out
+}
+
 // approvedKind reports whether records of a kind are approved by somebody.
 func approvedKind(k aims.Kind) bool {
 	switch k {
 	case aims.KindPolicy, aims.KindScope, aims.KindObjective, aims.KindChange, aims.KindDocument, controls.KindStatement,
-		risk.KindCriteria, risk.KindPlan, audit.KindProgramme:
+		risk.KindCriteria, risk.KindPlan, impact.KindMethod, impact.KindAssessment, audit.KindProgramme:
 		return true
 	}
 	return false

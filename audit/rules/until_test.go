@@ -29,6 +29,7 @@ func TestUntilIsTheLastDay(t *testing.T) {
 		"an objective is ended":   func(s *audit.Snapshot) { s.Objectives[0].Withdrawn = soon },
 		"an assignment ends":      func(s *audit.Snapshot) { s.Roles[0].Until = soon },
 		"its holder leaves":       func(s *audit.Snapshot) { s.Persons[2].Until = soon },
+		"an assessment ends":      func(s *audit.Snapshot) { s.Assessments[0].Withdrawn = soon },
 		"a process is looked at":  func(s *audit.Snapshot) { s.Processes[0].ReviewBy = soon },
 		// What was accepted before something else was rejected lasts longer,
 		// and no longer counts.

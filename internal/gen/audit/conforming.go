@@ -37,6 +37,7 @@ func Conforming() audit.Snapshot {
 	clause7(&s)
 	risks(&s)
 	audits(&s)
+	impacts(&s)
 	Approve(&s)
 	return s
 }
@@ -107,6 +108,7 @@ func Approve(s *audit.Snapshot) {
 		sign(v.Content(), s.Programmes[i].Approvals)
 	}
 	bindRisks(s)
+	bindImpacts(s)
 }
 
 func sign(content any, approvals []aims.Approval) {

@@ -48,6 +48,6 @@ func proof(id aims.EvidenceID, title string, form aims.EvidenceForm, owner aims.
 func evidence() []life[aims.Evidence] {
 	return slices.Concat(
 		interviewEvidence(), leadershipEvidence(), contextEvidence(), supportEvidence(), documentEvidence(),
-		operationEvidence(), productEvidence(), supplierEvidence(), controlEvidence(), treatmentEvidence(),
+		operationEvidence(), productEvidence(), supplierEvidence(), controlEvidence(), treatmentEvidence(), impactEvidence(),
 	)
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/audit"
 	"github.com/aimskit/aimskit/controls"
+	"github.com/aimskit/aimskit/impact"
 	"github.com/aimskit/aimskit/risk"
 )
 
@@ -57,6 +58,9 @@ func Snapshot(month int) audit.Snapshot {
 		Treatments:     state(treatments(), end),
 		Plans:          state(plans(), end),
 		Acceptances:    state(acceptances(), end),
+		ImpactMethods:  state(impactMethods(), end),
+		Screenings:     state(screenings(), end),
+		Assessments:    state(assessments(), end),
 		Programmes:     state(programmes(), end),
 		Audits:         state(audits(), end),
 		Findings:       state(findings(), end),
@@ -87,10 +91,11 @@ func supplied(month int) []aims.Kind {
 		{4, []aims.Kind{
 			aims.KindProcess, aims.KindCompetence, aims.KindTraining, aims.KindAwareness, aims.KindSupplier, controls.KindStatement,
 			aims.KindUseCase, risk.KindCriteria, risk.KindRisk, risk.KindOpportunity, risk.KindTreatment,
+			impact.KindMethod,
 		}},
 		{5, []aims.Kind{
 			aims.KindResource, aims.KindChange, aims.KindObjective, aims.KindMetric, aims.KindMeasurement, aims.KindChannel,
-			aims.KindConcern,
+			aims.KindConcern, impact.KindScreening, impact.KindAssessment,
 		}},
 		{6, []aims.Kind{
 			controls.KindCustom, risk.KindPlan, risk.KindAcceptance,
