@@ -2,13 +2,18 @@ package montecarlo
 
 import "math"
 
-// annual is a distribution on the numbers from zero up, as the curves of both
+// spread is a distribution on the numbers from zero up, as the curves of both
 // methods know it.
-type annual interface {
-	average() float64
+type spread interface {
 	exceedance(x float64) float64 // P(X > x)
 	quantile(p float64) float64   // inf{x: P(X ≤ x) ≥ p}
-	tailMean(p float64) float64   // TVaR
+}
+
+// annual is the distribution of the sum of a year.
+type annual interface {
+	spread
+	average() float64
+	tailMean(p float64) float64 // TVaR
 	// interval returns where a figure lies by the error of the method; false
 	// where nothing bounds it from above.
 	interval(m Measure, at float64) (Interval, bool)
@@ -18,7 +23,10 @@ type annual interface {
 // largest event. A simulation knows the largest events only if [Config].Curves
 // asked for them; without them, what speaks of them is NaN. So is everything of
 // the zero value.
-type Curve struct{ sum, largest annual }
+type Curve struct {
+	sum     annual
+	largest spread
+}
 
 // Exceedance returns the probability that the year's loss exceeds x.
 func (c Curve) Exceedance(x float64) float64 { return exceedance(c.sum, x) }
@@ -27,7 +35,7 @@ func (c Curve) Exceedance(x float64) float64 { return exceedance(c.sum, x) }
 // exceeds x.
 func (c Curve) LargestExceedance(x float64) float64 { return exceedance(c.largest, x) }
 
-func exceedance(l annual, x float64) float64 {
+func exceedance(l spread, x float64) float64 {
 	switch {
 	case l == nil:
 		return math.NaN()
@@ -52,7 +60,7 @@ func (c Curve) TVaR(p float64) float64 {
 // LargestVaR is VaR for the largest loss of a year.
 func (c Curve) LargestVaR(p float64) float64 { return quantile(c.largest, p) }
 
-func quantile(l annual, p float64) float64 {
+func quantile(l spread, p float64) float64 {
 	if l == nil || !(p > 0 && p < 1) {
 		return math.NaN()
 	}
@@ -66,7 +74,7 @@ func (c Curve) AEP(least float64) []Point { return points(c.sum, least) }
 // OEP returns points of the exceedance curve of the largest loss of a year.
 func (c Curve) OEP(least float64) []Point { return points(c.largest, least) }
 
-func points(l annual, least float64) []Point {
+func points(l spread, least float64) []Point {
 	if l == nil {
 		return nil
 	}

@@ -30,7 +30,8 @@
 // the year's loss.
 //
 // [Simulate] draws as many years as it is told, [Exact] computes their
-// distribution. Both give a [Result]: mean, standard deviation, VaR, TVaR,
+// distribution; [Prepare] makes ready for many exact answers about variants of
+// one model. Both methods give a [Result]: mean, standard deviation, VaR, TVaR,
 // exceedance curves, for each scenario and for all together, with the error of
 // each figure. [Trial] shows one year as events, [Compare] variants of a model
 // in the same years, [Frontier] the best controls for a budget; a [Study] runs
@@ -62,9 +63,11 @@
 // 10⁻⁶ of it, and within 10⁻⁴ beyond one in eight thousand. Mean and standard
 // deviation of the trials are exact sums. Quantiles come from a histogram whose
 // buckets are 0.8 % wide and know their extremes: a loss that many years share
-// is given exactly, others within half a bucket. [Losses] keeps every loss
-// instead. Memory does not grow with the trials: a curve takes 16 KiB and 3 KiB
-// for each factor of two that its losses span.
+// is given exactly where no other stands in its bucket, and so are the
+// deductibles of covers, which are counted by themselves; others lie within half
+// a bucket. [Losses] keeps every loss instead. Memory does not grow with the
+// trials: a curve takes 16 KiB and 3 KiB for each factor of two that its losses
+// span.
 //
 // # Two kinds of uncertainty
 //

@@ -42,16 +42,11 @@ func newHistogram(t *tally) *histogram {
 		h.buckets = append(h.buckets, filled{rank: 1, n: t.zeros})
 		rank += t.zeros
 	}
-	for _, o := range &t.octave {
-		if o == nil {
-			continue
-		}
-		for _, k := range o.bucket {
-			if k.n > 0 {
-				h.buckets = append(h.buckets, filled{rank: rank, n: k.n, least: math.Float64frombits(k.least), most: math.Float64frombits(k.most)})
-				rank += k.n
-			}
-		}
+	for e := range t.octave {
+		t.buckets(e, func(k *bucket) {
+			h.buckets = append(h.buckets, filled{rank: rank, n: k.n, least: math.Float64frombits(k.least), most: math.Float64frombits(k.most)})
+			rank += k.n
+		})
 	}
 	h.after(t)
 	return h
@@ -68,11 +63,7 @@ func (h *histogram) after(t *tally) {
 			continue
 		}
 		first := last
-		for _, k := range o.bucket {
-			if k.n > 0 {
-				first--
-			}
-		}
+		t.buckets(e, func(*bucket) { first-- })
 		sum, square := o.sums(e)
 		s, _ := above.Float64()
 		q, _ := aboveSquare.Float64()

@@ -23,7 +23,7 @@ func (r Result) Merge(others ...Result) (Result, error) {
 	}
 	out := r
 	out.Bands, out.Seal = nil, ""
-	out.run = newRun(len(r.ids), r.config.Curves)
+	out.run = newRun(r.model.atoms(), r.config.Curves)
 	out.run.merge(r.run, r.config.Worst)
 	for i, o := range others {
 		if err := r.fits(o); err != nil {

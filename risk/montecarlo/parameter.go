@@ -93,7 +93,7 @@ const outer = 0x6f75746572
 func (p *program) fixed(seed uint64, j int64) *program {
 	var c common
 	c.draw(p, seed, j, 1)
-	out := &program{shocks: p.shocks, nodes: p.nodes, normal: p.normal}
+	out := &program{shocks: p.shocks, nodes: p.nodes, normal: p.normal, atoms: p.atoms}
 	for k, s := range p.shares {
 		out.shares = append(out.shares, share{s.key, sampler{values: []float64{c.shares[k][0]}}})
 	}

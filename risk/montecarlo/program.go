@@ -14,6 +14,7 @@ type program struct {
 	shocks    []shock
 	nodes     []node // correlated factors
 	normal    *table // standard normal quantiles, for the nodes
+	atoms     [][]float64
 }
 
 type share struct {
@@ -104,7 +105,7 @@ type strike struct {
 
 // compile makes a valid model ready.
 func compile(m Model, t tables) *program {
-	p := &program{}
+	p := &program{atoms: m.atoms()}
 	list := correlatedFactors(m.Correlations)
 	rows, _ := cholesky(list, m.Correlations)
 	at := make(map[FactorOf]int, len(list))

@@ -22,26 +22,27 @@ type run struct {
 // curveTally counts the sums of the years and, where somebody asked for them,
 // their largest events.
 type curveTally struct {
-	sum     tally
+	sum     *tally
 	largest *tally // nil: not counted
 }
 
-func newCurveTally(largest bool) *curveTally {
+func newCurveTally(atoms []float64, largest bool) *curveTally {
 	if largest {
-		return &curveTally{largest: new(tally)}
+		return &curveTally{newTally(atoms), newTally(atoms)}
 	}
-	return &curveTally{}
+	return &curveTally{sum: newTally(atoms)}
 }
 
-func newRun(scenarios int, largest bool) *run {
+// newRun takes the atoms of the scenarios; see [Model.atoms].
+func newRun(atoms [][]float64, largest bool) *run {
 	r := &run{floor: -1}
-	for range scenarios {
-		r.scenarios = append(r.scenarios, newCurveTally(largest))
+	for _, list := range atoms {
+		r.scenarios = append(r.scenarios, newCurveTally(list, largest))
 	}
-	if scenarios == 1 {
+	if len(atoms) == 1 {
 		r.total = r.scenarios[0]
 	} else {
-		r.total = newCurveTally(largest)
+		r.total = newCurveTally(slices.Concat(atoms...), largest)
 	}
 	return r
 }
@@ -57,7 +58,7 @@ func (r *run) merge(s *run, worst int) {
 }
 
 func (t *curveTally) merge(u *curveTally) {
-	t.sum.merge(&u.sum)
+	t.sum.merge(u.sum)
 	if t.largest != nil {
 		t.largest.merge(u.largest)
 	}

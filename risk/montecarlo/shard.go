@@ -98,7 +98,7 @@ func DecodeShard(data []byte, m Model) (Result, error) {
 	if p := provenanceOf(input); f.Provenance != p {
 		malformed("provenance", "it is of another model or version")
 	}
-	r := newRun(len(m.Scenarios), f.Curves)
+	r := newRun(m.atoms(), f.Curves)
 	if len(f.Counts) != len(r.tallies()) {
 		malformed("counts", "it has other scenarios")
 		return Result{}, c.Err()
@@ -106,7 +106,7 @@ func DecodeShard(data []byte, m Model) (Result, error) {
 	for i, to := range r.tallies() {
 		n := f.Counts[i]
 		field := aims.Field("counts", i)
-		if !n.Sum.fill(&to.sum, uint64(config.Trials)) {
+		if !n.Sum.fill(to.sum, uint64(config.Trials)) {
 			malformed(field+"/sum", "the counts do not belong together")
 		}
 		if (n.Largest != nil) != f.Curves || f.Curves && !n.Largest.fill(to.largest, uint64(config.Trials)) {
@@ -144,11 +144,9 @@ func (t *tally) counts() counts {
 			continue
 		}
 		list := octaveCounts{Exponent: e, Sum: [2]uint64{o.sum.hi, o.sum.lo}, Square: [2]uint64{o.square.hi, o.square.lo}}
-		for _, k := range o.bucket {
-			if k.n > 0 {
-				list.Buckets = append(list.Buckets, bucketCounts{k.n, math.Float64frombits(k.least), math.Float64frombits(k.most)})
-			}
-		}
+		t.buckets(e, func(k *bucket) {
+			list.Buckets = append(list.Buckets, bucketCounts{k.n, math.Float64frombits(k.least), math.Float64frombits(k.most)})
+		})
 		c.Octaves = append(c.Octaves, list)
 	}
 	return c
@@ -168,9 +166,9 @@ func (c counts) fill(t *tally, trials uint64) bool {
 		t.octave[o.Exponent] = to
 		for _, b := range o.Buckets {
 			least, most := math.Float64bits(b.Least), math.Float64bits(b.Most)
-			k := &to.bucket[least>>(significandBits-bucketBits)&(1<<bucketBits-1)]
 			const place = significandBits - bucketBits
-			if k.n > 0 || b.N == 0 || b.N > trials-min(n, trials) || least > most || least>>place != most>>place || least>>significandBits != uint64(o.Exponent) {
+			k := t.place(least, &to.bucket[least>>place&(1<<bucketBits-1)])
+			if k.n > 0 || k != t.place(most, &to.bucket[most>>place&(1<<bucketBits-1)]) || b.N == 0 || b.N > trials-min(n, trials) || least > most || least>>place != most>>place || least>>significandBits != uint64(o.Exponent) {
 				return false
 			}
 			*k = bucket{b.N, least, most}

@@ -62,7 +62,7 @@ func (c Config) levels() []Level {
 func simulate(ctx context.Context, p *program, c Config) (*run, error) {
 	var runs []*run
 	err := c.chunks(ctx, func() func(first, end int64) {
-		r, w := newRun(len(p.scenarios), c.Curves), newWorker(p, c.Seed)
+		r, w := newRun(p.atoms, c.Curves), newWorker(p, c.Seed)
 		w.sumsOnly = !c.Curves
 		runs = append(runs, r)
 		return func(first, end int64) {
@@ -75,7 +75,7 @@ func simulate(ctx context.Context, p *program, c Config) (*run, error) {
 	if err != nil {
 		return nil, err
 	}
-	whole := newRun(len(p.scenarios), c.Curves)
+	whole := newRun(p.atoms, c.Curves)
 	for _, r := range runs {
 		whole.merge(r, c.Worst)
 	}

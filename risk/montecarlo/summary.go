@@ -8,7 +8,7 @@ import (
 
 // simulationMethod names the method and its version. The version rises with
 // every change that gives other figures for the same model, trials and seed.
-const simulationMethod = "montecarlo simulation 1"
+const simulationMethod = "montecarlo simulation 2"
 
 // newResult reads the figures of a run.
 func newResult(m Model, p *program, r *run, c Config) (Result, error) {
@@ -50,7 +50,7 @@ func (r *Result) read() {
 }
 
 func summarize(t *curveTally, c Config) (Summary, Curve) {
-	h := newHistogram(&t.sum)
+	h := newHistogram(t.sum)
 	curve := Curve{sum: h}
 	if t.largest != nil {
 		curve.largest = newHistogram(t.largest)

@@ -13,6 +13,7 @@ import (
 type tally struct {
 	zeros  uint64 // losses of 0, or so small that a double has lost digits
 	octave [1 << 11]*octaveTally
+	atoms  []atom // rising
 }
 
 const bucketBits = 7
@@ -29,10 +30,17 @@ type octaveTally struct {
 // the greatest least.
 type bucket struct{ n, least, most uint64 }
 
+var emptyBucket = bucket{least: math.MaxUint64}
+
+func (k *bucket) merge(from bucket) {
+	k.n += from.n
+	k.least, k.most = min(k.least, from.least), max(k.most, from.most)
+}
+
 func newOctaveTally() *octaveTally {
 	o := new(octaveTally)
 	for i := range o.bucket {
-		o.bucket[i].least = math.MaxUint64
+		o.bucket[i] = emptyBucket
 	}
 	return o
 }
@@ -71,6 +79,9 @@ func (t *tally) add(losses ...float64) {
 			t.octave[e&0x7ff] = o
 		}
 		k := &o.bucket[b>>(significandBits-bucketBits)&(1<<bucketBits-1)]
+		if t.atoms != nil {
+			k = t.place(b, k)
+		}
 		k.n++
 		k.least = min(k.least, b)
 		k.most = max(k.most, b)
@@ -97,9 +108,13 @@ func (t *tally) addAll(losses []float64, hit []uint16) {
 	}
 }
 
-// merge adds the counts of another tally.
+// merge adds the counts of another tally, which has the same atoms.
 func (t *tally) merge(u *tally) {
 	t.zeros += u.zeros
+	for i := range t.atoms {
+		t.atoms[i].is.merge(u.atoms[i].is)
+		t.atoms[i].above.merge(u.atoms[i].above)
+	}
 	for e, from := range u.octave {
 		if from == nil {
 			continue
@@ -110,10 +125,7 @@ func (t *tally) merge(u *tally) {
 			t.octave[e] = to
 		}
 		for i, k := range from.bucket {
-			have := &to.bucket[i]
-			have.least = min(have.least, k.least)
-			have.most = max(have.most, k.most)
-			have.n += k.n
+			to.bucket[i].merge(k)
 		}
 		to.sum.addAll(from.sum)
 		to.square.addAll(from.square)
@@ -145,9 +157,7 @@ func (t *tally) totals() (n uint64, sum, square *big.Float) {
 		if o == nil {
 			continue
 		}
-		for _, k := range o.bucket {
-			n += k.n
-		}
+		t.buckets(e, func(k *bucket) { n += k.n })
 		s, q := o.sums(e)
 		sum.Add(sum, s)
 		square.Add(square, q)

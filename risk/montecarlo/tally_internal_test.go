@@ -242,7 +242,7 @@ func TestTrialsAllocateNothing(t *testing.T) {
 	if err := m.Validate(); err != nil {
 		t.Fatal(err)
 	}
-	w, r, first := newWorker(compile(m, tables{}), 1), newRun(2, true), int64(0)
+	w, r, first := newWorker(compile(m, tables{}), 1), newRun(m.atoms(), true), int64(0)
 	block := func() {
 		w.block(first, blockSize)
 		w.count(r, 0)
