@@ -27,6 +27,8 @@ const (
 	RandomlyChosen aims.Code = "certification/randomly-chosen"
 	// VarietyChosen: a site is chosen since it has most of what the sample does not have yet.
 	VarietyChosen aims.Code = "certification/variety-chosen"
+	// VarietyAgain: the same, after the sample lacked nothing any more and the search began anew.
+	VarietyAgain aims.Code = "certification/variety-again"
 	// RotationChosen: a site is chosen since no audit was there for the longest time.
 	RotationChosen aims.Code = "certification/rotation-chosen"
 	// AllChosen: a site is chosen since all are.
@@ -45,6 +47,7 @@ var siteTexts = map[aims.Code]string{
 	CentralAudited: "the central function is audited every time",
 	RandomlyChosen: "drawn at random; last visit: {visited}",
 	VarietyChosen:  "has what the sample lacks, {values}; last visit: {visited}",
+	VarietyAgain:   "the sample lacks nothing any more, and this brings again {values}; last visit: {visited}",
 	RotationChosen: "longest without a visit; last visit: {visited}",
 	AllChosen:      "every site is audited; last visit: {visited}",
 }

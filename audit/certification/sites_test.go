@@ -163,6 +163,7 @@ func checkVariety(t *rapid.T, p certification.Population, s certification.Select
 			see(c)
 		}
 	}
+	again := false // the search began anew
 	free := make(map[string]certification.Candidate)
 	for id, c := range site {
 		free[id] = c
@@ -170,12 +171,14 @@ func checkVariety(t *rapid.T, p certification.Population, s certification.Select
 	for _, choice := range s.Chosen {
 		c := site[choice.Site]
 		delete(free, choice.Site)
-		if choice.Code == certification.VarietyChosen || choice.Code == certification.RotationChosen {
+		variety := choice.Code == certification.VarietyChosen || choice.Code == certification.VarietyAgain
+		if variety || choice.Code == certification.RotationChosen {
 			most := brings(c)
 			for _, other := range free {
 				most = max(most, brings(other))
 			}
-			if most == 0 {
+			anew := most == 0
+			if anew {
 				clear(seen)
 				most = brings(c)
 				for _, other := range free {
@@ -185,7 +188,8 @@ func checkVariety(t *rapid.T, p certification.Population, s certification.Select
 			if brings(c) != most {
 				t.Fatalf("%s brings %d, and another one %d\n%v", choice.Site, brings(c), most, s.Chosen)
 			}
-			if (most > 0) != (choice.Code == certification.VarietyChosen) {
+			again = again || anew && most > 0
+			if (most > 0) != variety || variety && again != (choice.Code == certification.VarietyAgain) {
 				t.Fatalf("%s brings %d and is %s", choice.Site, most, choice.Code)
 			}
 			for _, other := range free {

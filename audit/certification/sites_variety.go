@@ -19,10 +19,14 @@ func (s *selecting) variety(l lottery) {
 			k.anew()
 		}
 		top := k.list[0]
-		if values := k.missing(top); len(values) > 0 {
-			s.choose(top.head.at, VarietyChosen, "values", strings.Join(values, ", "))
-		} else {
+		values := strings.Join(k.missing(top), ", ")
+		switch {
+		case values == "":
 			s.choose(top.head.at, RotationChosen)
+		case k.again:
+			s.choose(top.head.at, VarietyAgain, "values", values)
+		default:
+			s.choose(top.head.at, VarietyChosen, "values", values)
 		}
 		k.see(top)
 		k.advance(top, s.Size-s.Random)
@@ -33,9 +37,10 @@ func (s *selecting) variety(l lottery) {
 // brings most on top, among equals the one whose turn it is.
 type kinds struct {
 	sorted
-	list []*kind
-	seen []bool // by the numbers of traits: the sample has it
-	any  bool   // and has one of them at least
+	list  []*kind
+	seen  []bool // by the numbers of traits: the sample has it, or had it picked in this round
+	any   bool   // one of them at least is so
+	again bool   // this is not the first round
 }
 
 func (k *kinds) Len() int { return len(k.list) }
@@ -75,7 +80,7 @@ func (k *kinds) settle() {
 // anew forgets what was seen.
 func (k *kinds) anew() {
 	clear(k.seen)
-	k.any = false
+	k.any, k.again = false, true
 	for _, each := range k.list {
 		each.brings = len(each.traits)
 	}

@@ -1,6 +1,10 @@
 package certification
 
-import "github.com/aimskit/aimskit/aims"
+import (
+	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/audit"
+	"github.com/shopspring/decimal"
+)
 
 // Estimate is the audit time of a [Workload], in audit days of one auditor:
 // two auditors for three days are six. How it divides into stage 1 and stage 2
@@ -48,4 +52,23 @@ func (e Estimate) Settled() aims.Amount {
 		return aims.Amount{}
 	}
 	return e.Days.AtLeast
+}
+
+// AuditorDays returns the audit time that a team spends in a number of days:
+// auditors × days. Only lead auditors and auditors count; technical experts,
+// auditors in training, observers and guides do not. Of an unknown number of
+// days it is unknown. Whoever comes for some of the days only is counted by a
+// call of its own.
+func AuditorDays(team []audit.Member, days aims.Amount) aims.Amount {
+	d, known := days.Value()
+	if !known {
+		return aims.Amount{}
+	}
+	auditors := int64(0)
+	for _, m := range team {
+		if m.Role == audit.LeadAuditor || m.Role == audit.Auditor {
+			auditors++
+		}
+	}
+	return aims.AmountOf(d.Mul(decimal.NewFromInt(auditors)))
 }

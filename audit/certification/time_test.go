@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/audit"
 	"github.com/aimskit/aimskit/audit/certification"
 	"github.com/google/go-cmp/cmp"
 )
@@ -186,5 +187,23 @@ func TestAuditTime_steps(t *testing.T) {
 	}
 	if settled := estimate(t, certification.Workload{Occasion: certification.InitialAudit, Standards: w.Standards[1:]}).Settled(); settled.String() != "5.5" {
 		t.Errorf("settled %s", settled)
+	}
+}
+
+// TestAuditorDays: three auditors for two days are six, whoever comes along.
+func TestAuditorDays(t *testing.T) {
+	team := []audit.Member{
+		{Person: "p-1", Role: audit.LeadAuditor},
+		{Person: "p-2", Role: audit.Auditor},
+		{Person: "p-3", Role: audit.Auditor},
+		{Person: "p-4", Role: audit.TechnicalExpert},
+		{Person: "p-5", Role: audit.Trainee},
+		{Person: "p-6", Role: audit.Observer},
+	}
+	if got := certification.AuditorDays(team, aims.AmountInt(2)); got.String() != "6" {
+		t.Errorf("got %s", got)
+	}
+	if got := certification.AuditorDays(team, aims.Amount{}); got.Known() {
+		t.Errorf("of an unknown number of days: %s", got)
 	}
 }
