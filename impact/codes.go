@@ -26,8 +26,8 @@ var texts = map[aims.Code]string{
 	RightsLower:          "harm to human rights is at {got}, and other harm of this likelihood and severity at {other}; do not rate rights lower",
 	ThresholdsSwapped:    "the level {got} lies below that of {other}, {before}; let the stricter class begin no lower",
 	ApproverNobody:       "nobody is named who may approve; name persons or roles",
-	MethodOther:          "the assessment was made with method {got}, and this one is {want}; judge it by its own method, or assess again",
-	Unlisted:             "there is no {got} among the {list}; add it there, or correct the id",
+	MethodOther:          "this was made with method {got}, and the one at hand is {want}; judge it by its own method, or make it again",
+	Unlisted:             "nothing among the {list} has the id {got}; add it there, or correct the id",
 
 	TriggerUnanswered:      "{record} does not say whether trigger {trigger} is met; answer it",
 	ScreeningUndecided:     "{record} does not say whether a full assessment is needed; decide",

@@ -22,13 +22,11 @@ const MethodOther aims.Code = "impact/method-other"
 
 // ValidateAgainst reports everything in the assessment that does not fit the
 // method: its digest, levels that are not on the scales, and uses that it does
-// not list.
+// not list. What [Assessment.Validate] reports is passed over.
 func (a Assessment) ValidateAgainst(m Method) error {
 	c := aims.Checker{Texts: texts}
-	if digest, err := m.Digest(); err != nil {
+	if err := checkMethod(&c, a.Method, m); err != nil {
 		return err
-	} else if digest != a.Method {
-		c.Add("method", MethodOther, "got", clip(string(a.Method)), "want", string(digest))
 	}
 	for i, u := range a.Scope.Uses {
 		checkListed(&c, aims.Field("scope", "uses", i, "use"), "uses of the method", u.Use, m.Uses, func(u ListedUse) UseID { return u.ID })
@@ -36,7 +34,9 @@ func (a Assessment) ValidateAgainst(m Method) error {
 	tops := m.tops()
 	check := func(in string, r Rating) {
 		for k, l := range r.axes() {
-			checkLevel(&c, in+"/"+l.name, l.level, tops[k])
+			if l.level <= risk.MaxLevel {
+				checkLevel(&c, in+"/"+l.name, l.level, tops[k])
+			}
 		}
 	}
 	for i, p := range a.Impacts {
@@ -46,6 +46,16 @@ func (a Assessment) ValidateAgainst(m Method) error {
 		}
 	}
 	return c.Err()
+}
+
+// checkMethod reports the digest of another method than this one. It fails
+// only for a method that has no JSON.
+func checkMethod(c *aims.Checker, got aims.Digest, m Method) error {
+	want, err := m.Digest()
+	if err == nil && got != "" && got != want {
+		c.Add("method", MethodOther, "got", clip(string(got)), "want", string(want))
+	}
+	return err
 }
 
 // tops returns the highest level on each axis of a rating.
@@ -67,14 +77,7 @@ func Evaluate(a Assessment, m Method, at aims.Date, f Facts) (*Evaluation, error
 	if !at.Valid() {
 		return nil, ErrNoDay
 	}
-	var c aims.Checker
-	c.Nest("method", m.Validate())
-	c.Nest("assessment", a.Validate())
-	if err := c.Err(); err != nil {
-		return nil, err
-	}
-	c.Nest("assessment", a.ValidateAgainst(m))
-	if err := c.Err(); err != nil {
+	if err := together(m, "assessment", a); err != nil {
 		return nil, err
 	}
 	if a.Recorded > at || a.On > at {
@@ -97,6 +100,27 @@ func Evaluate(a Assessment, m Method, at aims.Date, f Facts) (*Evaluation, error
 	e.look()
 	e.classify()
 	return e, nil
+}
+
+// together reports everything that is wrong with a method, with a record, and
+// with the one for the other.
+func together(m Method, name string, record interface {
+	Validate() error
+	ValidateAgainst(m Method) error
+},
+) error {
+	var c aims.Checker
+	bad := m.Validate()
+	if m.ID == "" && len(m.Triggers) == 0 && len(m.Levels) == 0 {
+		c.Add("method", aims.Missing) // the zero value, rather than each of its members
+	} else {
+		c.Nest("method", bad)
+	}
+	c.Nest(name, record.Validate())
+	if bad == nil {
+		c.Nest(name, record.ValidateAgainst(m))
+	}
+	return c.Err()
 }
 
 func modelName(m Method) string {

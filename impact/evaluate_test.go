@@ -1,6 +1,7 @@
 package impact_test
 
 import (
+	"encoding/json"
 	"errors"
 	"testing"
 
@@ -407,6 +408,14 @@ func TestEvaluate_otherMethod(t *testing.T) {
 	if _, err = impact.CheckScreening(impact.Screening{}, impact.Method{}, nil); !errors.Is(err, aims.ErrInvalid) {
 		t.Errorf("nothing: %v", err)
 	}
+	b = sound(t)
+	b.Method.Uses[0].Class = 9 // which has no JSON
+	if err := b.Assessment.ValidateAgainst(b.Method); err == nil || errors.Is(err, aims.ErrInvalid) {
+		t.Errorf("assessment against a method without JSON: %v", err)
+	}
+	if err := b.Screening.ValidateAgainst(b.Method); err == nil || errors.Is(err, aims.ErrInvalid) {
+		t.Errorf("screening against a method without JSON: %v", err)
+	}
 	// What happens to a method afterwards does not make it another one.
 	b = sound(t)
 	b.Method.Withdrawn, b.Method.Approvals, b.Method.ReviewBy = day("2026-05-01"), nil, day("2027-01-01")
@@ -449,6 +458,9 @@ func TestTable_zero(t *testing.T) {
 		if l, ok := s.Level(); ok {
 			t.Errorf("%v is known to be %v", s, l)
 		}
+	}
+	if data, err := json.Marshal(impact.Evaluation{}); err != nil {
+		t.Errorf("%s, %v", data, err)
 	}
 	if got := (&impact.Evaluation{}).Profile(risk.Current, nil); got.Worst != (impact.Span{}) || len(got.Carriers) != 0 {
 		t.Errorf("%+v", got)

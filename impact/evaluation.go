@@ -80,14 +80,14 @@ type Rated struct {
 // MeasureState is how far a measure has come.
 type MeasureState struct {
 	Measure  MeasureID     `json:"measure"`
-	Progress risk.Progress `json:"progress"`
+	Progress risk.Progress `json:"progress,omitzero"`
 }
 
 // ClassSpan is a class of use as far as it is known: it lies between the two,
 // inclusive.
 type ClassSpan struct {
-	AtLeast UseClass `json:"atLeast"`
-	AtMost  UseClass `json:"atMost"`
+	AtLeast UseClass `json:"atLeast,omitzero"`
+	AtMost  UseClass `json:"atMost,omitzero"`
 }
 
 // Class returns the class, and whether it is known.

@@ -336,11 +336,15 @@ func TestRecord_content(t *testing.T) {
 // The order of the parts is no content.
 func TestAssessment_contentOrder(t *testing.T) {
 	b := sound(t)
-	before, err := b.Assessment.Digest()
+	a := &b.Assessment
+	a.Scope.Models = append(a.Scope.Models, impact.Model{Name: "ranking", Version: "1"})
+	a.Conclusion.Conditions = append(a.Conclusion.Conditions, impact.Condition{ID: "log", What: "Keep logs"})
+	before, err := a.Digest()
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := &b.Assessment
+	slices.Reverse(a.Scope.Models)
+	slices.Reverse(a.Conclusion.Conditions)
 	slices.Reverse(a.Parties)
 	slices.Reverse(a.Impacts)
 	slices.Reverse(a.Assessors)

@@ -117,20 +117,10 @@ func (o *output) on(e *Evaluation, v aims.Verdict, args ...string) {
 // ofParty makes an observation on the control that the kind of a party belongs to.
 func (o *output) ofParty(e *Evaluation, party PartyID, v aims.Verdict, args ...string) {
 	o.key = aims.ControlKey(controlIndividuals)
-	if p, ok := e.party(party); ok && p.Kind == Society {
+	if slices.ContainsFunc(e.assessment.Parties, func(p Party) bool { return p.ID == party && p.Kind == Society }) {
 		o.key = aims.ControlKey(controlSocieties)
 	}
 	o.on(e, v, args...)
-}
-
-// party returns a party of the assessment.
-func (e *Evaluation) party(id PartyID) (Party, bool) {
-	for _, p := range e.assessment.Parties {
-		if p.ID == id {
-			return p, true
-		}
-	}
-	return Party{}, false
 }
 
 // reads are the records that a rule on an assessment looks at.

@@ -53,10 +53,8 @@ func (s *Screened) met(id TriggerID) aims.Answer {
 // method: its digest, where one is given, and triggers that it does not have.
 func (s Screening) ValidateAgainst(m Method) error {
 	c := aims.Checker{Texts: texts}
-	if digest, err := m.Digest(); err != nil {
+	if err := checkMethod(&c, s.Method, m); err != nil {
 		return err
-	} else if s.Method != "" && s.Method != digest {
-		c.Add("method", MethodOther, "got", clip(string(s.Method)), "want", string(digest))
 	}
 	for i, a := range s.Answers {
 		checkListed(&c, aims.Field("answers", i, "trigger"), "triggers of the method", a.Trigger, m.Triggers, func(t Trigger) TriggerID { return t.ID })
@@ -125,14 +123,7 @@ func ScreeningRules() []aims.Rule[Screened] {
 // observe. It refuses values that are malformed or do not belong together with
 // an [aims.InvalidError].
 func CheckScreening(s Screening, m Method, rules []aims.Rule[Screened]) ([]aims.Observation, error) {
-	var c aims.Checker
-	c.Nest("method", m.Validate())
-	c.Nest("screening", s.Validate())
-	if err := c.Err(); err != nil {
-		return nil, err
-	}
-	c.Nest("screening", s.ValidateAgainst(m))
-	if err := c.Err(); err != nil {
+	if err := together(m, "screening", s); err != nil {
 		return nil, err
 	}
 	return check(Screened{s, m}, rules), nil
