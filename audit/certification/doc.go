@@ -15,4 +15,31 @@
 //     review are planned and being performed.
 //   - Audits and decisions are not among the records yet. What rests on them
 //     is unknown, so no gate beyond stage 1 can open.
+//
+// # Audit time and samples of sites
+//
+// [AuditTime] calculates audit time from tables that are data, and explains
+// every step with its rule and how well that is known (A: seen in an official
+// source … I: our own reading). [SiteMethod.Size] says how many sites are
+// audited, and [SelectSites] which and why. What is decided here:
+//
+//   - Of the AIMS table (C) only the row up to ten people is public. For more
+//     there is [NotInTable], and the licensed table to supply.
+//   - What saves time is added up and cut at 30 % of the table's days, at a
+//     sampled site at 50 % (A); what costs time is added in full after that,
+//     so that it is never eaten up (I). What is cut is said, never silent.
+//   - Integration multiplies what is left, at most 20 % less (A). A sampled
+//     site keeps half of the table's days even then (I, from IAF MD 1, 7.3.1).
+//   - Surveillance takes 1/3, recertification 2/3 (A: "about"). How an initial
+//     audit divides into its stages no source says, and neither do we.
+//   - Half days are rounded once, at the end (A); the middle goes up, and what
+//     is more than nothing never becomes nothing (I).
+//   - Where the table allows a range and nobody chose, the result is a range.
+//   - Part of an effective person counts as one (I).
+//   - Trainees do not count as auditors in [AuditorDays] (K), nor do technical
+//     experts (B).
+//   - A quarter of a sample is drawn at random (A). The rest is chosen for
+//     variety over attributes that the caller names, then for the longest time
+//     without a visit (I). Sites that are not sampled take turns at
+//     surveillances (I).
 package certification
