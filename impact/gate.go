@@ -68,7 +68,7 @@ type GateReason struct {
 // lapse no go or, for a system that is live, overdue until the day to assess
 // by; then comes what is not known, then conditions. Records of a later day
 // are not seen. The error is an [aims.InvalidError] about malformed records of
-// the system or their methods, or [ErrNoDay].
+// the system or malformed methods, or [ErrNoDay].
 func Gate(system aims.AISystem, at aims.Date, r Recorded, f GateFacts) (GateResult, error) {
 	if !at.Valid() {
 		return GateResult{}, ErrNoDay

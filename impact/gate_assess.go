@@ -53,8 +53,9 @@ const (
 // approvalState is how an assessment stands with its approvers.
 type approvalState struct {
 	standing aims.Standing
-	by       aims.Approval
-	partial  bool // it is approved by people who may not be the ones
+	by       aims.Approval   // that it rests on
+	others   []aims.Approval // all that hold, by people who neither made it nor own the system
+	partial  bool            // it is approved, and not by such people
 }
 
 // pick finds the assessment that counts: the latest that stands approved and
@@ -106,15 +107,16 @@ func (g *gate) approval(a Assessment) (approvalState, error) {
 	}
 	var others []aims.Approval
 	for _, p := range a.Approvals {
-		if p.By != g.system.Owner && !slices.Contains(a.Assessors, p.By) {
+		holds, _ := aims.StandingOf(digest, []aims.Approval{p}, g.at)
+		if holds == aims.Approved && p.By != g.system.Owner && !slices.Contains(a.Assessors, p.By) {
 			others = append(others, p)
 		}
 	}
 	if standing, by := aims.StandingOf(digest, others, g.at); standing == aims.Approved {
-		return approvalState{standing: standing, by: by}, nil
+		return approvalState{standing: standing, by: by, others: others}, nil
 	}
 	standing, by := aims.StandingOf(digest, a.Approvals, g.at)
-	return approvalState{standing, by, standing == aims.Approved}, nil
+	return approvalState{standing: standing, by: by, partial: standing == aims.Approved}, nil
 }
 
 // assess looks at the assessment, unless a screening found that none is
@@ -145,6 +147,7 @@ func (g *gate) assess(needed aims.Answer) error {
 			return nil
 		}
 	}
+	g.ends(g.standing.by.Until)
 	if by := g.standing.by; a.Conclusion.Decision != Stop {
 		g.about(Remark, a.Ref(), because(GateAssessmentStands, "assessment", string(a.ID), "on", a.On.String(), "by", string(by.By)))
 	}
@@ -178,7 +181,6 @@ func (g *gate) approved() {
 			g.about(Unsettled, g.system.Ref(), because(GateSeparationUnclear, "assessment", id, "what", "who owns the system"))
 		}
 	}
-	g.ends(by.Until)
 }
 
 // fits says what makes the assessment stale.
@@ -241,27 +243,33 @@ func (g *gate) use() error {
 	return nil
 }
 
-// authorized holds the approver against the method. One that names nobody
-// leaves it open who approves.
+// authorized holds the approvers against the method: one who may approve such
+// a use is enough. A method that names nobody leaves it open who approves.
 func (g *gate) authorized(m Method, class ClassSpan) {
 	if len(m.Approvers) == 0 {
 		return
 	}
-	a, by := g.assessment, g.standing.by
-	args := []string{"assessment", string(a.ID), "by", string(by.By), "class", class.AtMost.String()}
-	most, least := g.mayApprove(m, class.AtMost), g.mayApprove(m, class.AtLeast)
-	switch {
-	case most == aims.Yes:
-	case least == aims.No:
-		g.about(Lapse, a.Ref(), because(GateApproverUnauthorized, args...))
-	default:
-		g.about(Unsettled, a.Ref(), because(GateApproverUnclear, args...))
+	may := aims.No
+	for _, p := range g.standing.others {
+		switch {
+		case g.mayApprove(m, p, class.AtMost) == aims.Yes:
+			g.standing.by = p
+			return
+		case g.mayApprove(m, p, class.AtLeast) != aims.No:
+			may = aims.Unknown
+		}
 	}
+	a := g.assessment
+	args := []string{"assessment", string(a.ID), "by", string(g.standing.by.By), "class", class.AtMost.String()}
+	if may == aims.No {
+		g.about(Lapse, a.Ref(), because(GateApproverUnauthorized, args...))
+		return
+	}
+	g.about(Unsettled, a.Ref(), because(GateApproverUnclear, args...))
 }
 
-// mayApprove says whether the method lets the approver approve uses of a class.
-func (g *gate) mayApprove(m Method, class UseClass) aims.Answer {
-	by := g.standing.by
+// mayApprove says whether the method lets an approver approve uses of a class.
+func (g *gate) mayApprove(m Method, by aims.Approval, class UseClass) aims.Answer {
 	answer := aims.No
 	for _, who := range m.Approvers {
 		if who.UpTo < class {
