@@ -32,10 +32,13 @@ func OwnWork(person aims.PersonID, scope Scope, processes []aims.Process, system
 // their last day; employment and ownership bar as long as they last (derived:
 // the sources name no time). Any other interest is for somebody to judge. To
 // have audited the client for a certification body bars nobody, and is no
-// relation.
+// relation. An absent after stands for [TwoYears].
 func (r Relation) Bars(on aims.Date, after func(last aims.Date) aims.Date) bool {
 	switch r.Kind {
 	case Consultancy, InternalAuditing:
+		if after == nil {
+			after = TwoYears
+		}
 		return r.From <= on && (r.Until == 0 || after(r.Until) >= on)
 	case Employment, Ownership:
 		return r.lasts(on)
@@ -80,8 +83,11 @@ func TwoYears(last aims.Date) aims.Date { return last.AddMonths(24) }
 
 // ImpartialityRules returns the rules that keep people from judging what they
 // had a hand in. After returns the last day on which work for the client bars
-// that ended on a day, such as [TwoYears].
+// that ended on a day; absent, it stands for [TwoYears].
 func ImpartialityRules(after func(last aims.Date) aims.Date) []aims.Rule[Team] {
+	if after == nil {
+		after = TwoYears
+	}
 	ownWork := aims.PointKey("9.2.2/d")
 	return []aims.Rule[Team]{
 		teamRule(aims.Rule[Team]{

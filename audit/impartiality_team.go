@@ -13,7 +13,7 @@ type Team struct {
 	Basis     Basis // the records that it is judged by
 	Audit     Audit
 	On        aims.Date  // the day of the work; absent: the first day of the audit, or the planned one
-	Relations []Relation // ties to the client
+	Relations []Relation // ties to the client, such as those of a [Certificate]
 	Reviewers []aims.PersonID
 	Deciders  []aims.PersonID
 }

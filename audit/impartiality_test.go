@@ -153,6 +153,15 @@ func TestISO17021_5_2_twoYears(t *testing.T) {
 			t.Errorf("%s: bars %v", c.desc, got)
 		}
 	}
+	just := audit.Relation{Person: "p-two", Kind: audit.Consultancy, Until: on("2024-06-30")}
+	if !just.Bars(on("2026-06-30"), nil) || just.Bars(on("2026-07-01"), nil) {
+		t.Error("where nobody says how long, it is two years")
+	}
+	for _, o := range audit.CheckTeam(audit.Team{Audit: stageTwo(), Relations: []audit.Relation{just}}, audit.ImpartialityRules(nil)) {
+		if o.Rule == "audit/no-barring-tie" && (o.Code == audit.Barred) != (o.Args["who"] == "p-two") {
+			t.Error(o.Sentence())
+		}
+	}
 	leap := audit.Relation{Kind: audit.Consultancy, Until: on("2024-02-29")}
 	if !leap.Bars(on("2026-02-28"), audit.TwoYears) || leap.Bars(on("2026-03-01"), audit.TwoYears) {
 		t.Error("two years after 29 February end on 28 February")

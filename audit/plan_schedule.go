@@ -164,22 +164,33 @@ func (s *schedule) companions(m Member, t topic) (with []aims.PersonID, lacks []
 
 // earliest returns the first time at which everybody is free for so long.
 func (s *schedule) earliest(people []aims.PersonID, minutes int) (aims.Date, Span, bool) {
+	step := Clock(s.timing.Step)
 	for _, day := range s.plan.Days {
 		for _, hours := range s.timing.Hours {
-			for from := hours.From; from+Clock(minutes) <= hours.To; from += Clock(s.timing.Step) {
+			for from := hours.From; from+Clock(minutes) <= hours.To; {
 				at := Span{from, from + Clock(minutes)}
-				if !slices.ContainsFunc(people, func(who aims.PersonID) bool { return s.taken(who, day, at) }) {
+				until, found := s.inTheWay(people, day, at)
+				if !found {
 					return day, at, true
 				}
+				from += (until - from + step - 1) / step * step
 			}
 		}
 	}
 	return 0, Span{}, false
 }
 
-// taken reports whether somebody is not free in all of a time.
-func (s *schedule) taken(who aims.PersonID, day aims.Date, at Span) bool {
-	return slices.ContainsFunc(s.busy[who], func(t taken) bool { return t.day == day && t.From < at.To && at.From < t.To })
+// inTheWay returns the end of something that keeps somebody from a time, and
+// whether there is such a thing.
+func (s *schedule) inTheWay(people []aims.PersonID, day aims.Date, at Span) (until Clock, found bool) {
+	for _, who := range people {
+		for _, t := range s.busy[who] {
+			if t.day == day && t.From < at.To && at.From < t.To {
+				return t.To, true
+			}
+		}
+	}
+	return 0, false
 }
 
 // sort puts the slots in the order of time, and then of the team.

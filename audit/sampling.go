@@ -2,7 +2,6 @@ package audit
 
 import (
 	"bytes"
-	"cmp"
 	"crypto/sha256"
 	"math/big"
 	"slices"
@@ -50,22 +49,27 @@ func Draw(population string, items []string, size int, seed, rationale string) (
 // SampleSize: a sample is to be smaller than one or larger than its population.
 const SampleSize aims.Code = "audit/sample-size"
 
-// smallest returns the items with the smallest digests, in that order.
+// smallest returns the n items with the smallest digests, in that order.
 func smallest(items []string, n int, seed string) []string {
 	type drawn struct {
 		item   string
 		digest [sha256.Size]byte
 	}
-	all := make([]drawn, len(items))
-	for i, item := range items {
-		all[i] = drawn{item, sha256.Sum256([]byte(seed + "\n" + item))}
+	best := make([]drawn, 0, 2*n)
+	keep := func() {
+		slices.SortFunc(best, func(x, y drawn) int { return bytes.Compare(x.digest[:], y.digest[:]) })
+		best = best[:n]
 	}
-	slices.SortFunc(all, func(x, y drawn) int {
-		return cmp.Or(bytes.Compare(x.digest[:], y.digest[:]), cmp.Compare(x.item, y.item))
-	})
+	for _, item := range items {
+		best = append(best, drawn{item, sha256.Sum256([]byte(seed + "\n" + item))})
+		if len(best) == 2*n {
+			keep()
+		}
+	}
+	keep()
 	taken := make([]string, n)
-	for i := range taken {
-		taken[i] = all[i].item
+	for i, d := range best {
+		taken[i] = d.item
 	}
 	return taken
 }
