@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sync"
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/audit"
@@ -160,7 +161,6 @@ func (c Case) checkTies(k *aims.Checker) {
 			k.Add(aims.Field("certificate", "events", i, "on"), DecisionEarly, "on", e.On.String(), "audit", string(a.ID), "end", a.LastDay.String())
 		}
 	}
-	known := make(map[aims.Key]bool)
 	for i := range c.Findings {
 		f := &c.Findings[i]
 		if f.Audit != "" {
@@ -168,12 +168,7 @@ func (c Case) checkTies(k *aims.Checker) {
 				k.Add(aims.Field("findings", i, "audit"), AuditUnknown, "id", string(f.Audit))
 			}
 		}
-		is, seen := known[f.Key]
-		if !seen {
-			is = inCatalogue(f.Key)
-			known[f.Key] = is
-		}
-		if !is {
+		if !inCatalogue(f.Key) {
 			k.Add(aims.Field("findings", i, "key"), KeyUnknown, "got", f.Key.String())
 		}
 	}
@@ -223,23 +218,23 @@ func stepsInOrder(f *audit.Finding) bool {
 // inCatalogue reports whether a key of ISO/IEC 42001 is a clause, point or
 // control of it; other frameworks are not looked into.
 func inCatalogue(key aims.Key) bool {
-	if key.Framework != aims.FrameworkISO42001 {
-		return true
-	}
-	if id, ok := key.Control(); ok {
-		for range controls.Edition2023().Under(id) {
-			return true
-		}
-		return false
-	}
-	clause, ok := key.Clause()
-	if !ok {
-		return false
-	}
-	if key == aims.ClauseKey(clause) {
-		_, found := aims.Edition2023().Lookup(clause)
-		return found
-	}
-	_, found := aims.Edition2023().Point(aims.PointID(key.ID))
-	return found
+	return key.Framework != aims.FrameworkISO42001 || catalogueKeys()[key]
 }
+
+// catalogueKeys returns every key of ISO/IEC 42001:2023, headings and points
+// among them. It is made once, as every call of Edition2023 builds a catalogue.
+var catalogueKeys = sync.OnceValue(func() map[aims.Key]bool {
+	keys := make(map[aims.Key]bool)
+	for r := range aims.Edition2023().All() {
+		keys[aims.ClauseKey(r.Clause)] = true
+		for _, p := range r.Points {
+			keys[aims.PointKey(p.ID)] = true
+		}
+	}
+	for c := range controls.Edition2023().All() {
+		for id := c.ID(); id != ""; id = id.Parent() {
+			keys[aims.ControlKey(id)] = true
+		}
+	}
+	return keys
+})

@@ -67,7 +67,7 @@ type brief struct {
 	decided   aims.Date        // the latest decision that the one asked for follows on
 	audits    []*audit.Audit   // for the certification, since the application
 	relied    []*audit.Audit   // those that the decision rests on
-	findings  []*audit.Finding // of these audits, as far as they are seen
+	findings  []stand          // of these audits, as far as they are seen
 	relations []audit.Relation // that bear on impartiality
 	late      bool             // expired for longer than it could be restored: a stage 2 suffices
 	fault     aims.Code        // why the file does not allow the decision
@@ -114,10 +114,11 @@ func newBrief(c *Case, policy Policy, at aims.Date, l *life) *brief {
 			b.relied = append(b.relied, a)
 		}
 	}
+	b.findings = make([]stand, 0, len(c.Findings))
 	for i := range c.Findings {
 		f := &c.Findings[i]
 		if f.Since() <= at && b.has(f.Audit) {
-			b.findings = append(b.findings, f)
+			b.findings = append(b.findings, standOf(f, at))
 		}
 	}
 	return b

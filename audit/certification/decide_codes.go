@@ -83,9 +83,9 @@ const (
 const (
 	// CarryOutPlan: the accepted plan for a finding is to be carried out.
 	CarryOutPlan aims.Code = "certification/carry-out-plan"
-	// VerifyImplementation: somebody for the body is to see that it was.
+	// VerifyImplementation: it was, and somebody for the body is to see that.
 	VerifyImplementation aims.Code = "certification/verify-implementation"
-	// VerifyEffect: and that it is effective.
+	// VerifyEffect: somebody saw that, and is to see that it is effective.
 	VerifyEffect aims.Code = "certification/verify-effect"
 )
 
@@ -126,7 +126,7 @@ var decideTexts = joined(eventTexts, laterTexts, map[aims.Code]string{
 	DeciderAudited:       "{person} took part in the audit {audit} and cannot decide; name somebody else",
 	TieBars:              "{who} is barred on {on} by {kind}; let others do it, or wait until the tie bars no more",
 	TieUnjudged:          "{who} has a tie ({kind}) on {on} that nobody judged; let others do it, or settle the tie",
-	CarryOutPlan:         "carry out the accepted plan for the finding {finding} about {key}",
+	CarryOutPlan:         "carry out the accepted plan for the finding {finding} about {key}, and have it verified",
 	VerifyImplementation: "verify that correction and corrective action for the finding {finding} about {key} are done",
 	VerifyEffect:         "verify that the corrective action for the finding {finding} about {key} is effective",
 })

@@ -202,20 +202,19 @@ func (b *brief) end(a *audit.Audit) (open audit.Outcome, resolved aims.Date) {
 		if !f.Grade.Nonconformity() {
 			continue
 		}
-		on, is := b.settled(f)
-		if is && on <= a.LastDay {
+		if f.settled && f.since <= a.LastDay {
 			continue
 		}
 		if f.Grade == audit.Major {
 			open = audit.MajorsOpen
-			majors = max(majors, on)
+			majors = max(majors, f.since)
 		} else if open == audit.Clear {
 			open = audit.PlansOpen
 		}
-		if !is {
+		if !f.settled {
 			return b.openOutcome(), 0
 		}
-		resolved = max(resolved, on)
+		resolved = max(resolved, f.since)
 	}
 	if limit := b.policy.VerifyMajors.After(a.LastDay); open == audit.MajorsOpen && majors <= limit && resolved > limit {
 		resolved = majors
@@ -226,7 +225,7 @@ func (b *brief) end(a *audit.Audit) (open audit.Outcome, resolved aims.Date) {
 // openOutcome is the outcome of an audit while something of it is not settled.
 func (b *brief) openOutcome() audit.Outcome {
 	for _, f := range b.findings {
-		if _, is := b.settled(f); !is && f.Grade == audit.Major {
+		if !f.settled && f.Grade == audit.Major {
 			return audit.MajorsOpen
 		}
 	}

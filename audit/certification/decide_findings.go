@@ -7,23 +7,36 @@ import (
 	"github.com/aimskit/aimskit/audit"
 )
 
-// settled says how a nonconformity stands against a decision, and since which
-// day it does not: a major when its implementation was verified, a minor when
-// its plan was accepted, either when the auditors withdrew it in a dispute.
-func (b *brief) settled(f *audit.Finding) (on aims.Date, is bool) {
-	state := f.StateAt(b.at)
-	if state == audit.Closed && withdrawn(f, b.at) {
-		return b.entered(f), true
-	}
+// stand is how a finding stands on the day of the decision.
+type stand struct {
+	*audit.Finding
+	state audit.State
+	// settled says that it does not stand against a decision, and since is the
+	// day from which it does not: a major when its implementation was verified,
+	// a minor when its plan was accepted, either when the auditors withdrew it
+	// in a dispute.
+	settled   bool
+	since     aims.Date
+	withdrawn bool
+}
+
+func standOf(f *audit.Finding, at aims.Date) stand {
+	s := stand{Finding: f, state: f.StateAt(at)}
 	want := audit.PlanAccepted
 	if f.Grade == audit.Major {
 		want = audit.ImplementedVerified
 	}
-	switch state {
-	case audit.PlanAccepted, audit.Corrected, audit.ActionDone, audit.ImplementedVerified, audit.EffectVerified, audit.Closed:
-		return f.Reached(want, b.at)
+	switch s.state {
+	case audit.Closed:
+		if s.withdrawn = withdrawn(f, at); s.withdrawn {
+			s.settled, s.since = true, entered(f, at)
+			break
+		}
+		s.since, s.settled = f.Reached(want, at)
+	case audit.PlanAccepted, audit.Corrected, audit.ActionDone, audit.ImplementedVerified, audit.EffectVerified:
+		s.since, s.settled = f.Reached(want, at)
 	}
-	return 0, false
+	return s
 }
 
 // withdrawn reports whether a closed finding was closed out of a dispute.
@@ -37,11 +50,11 @@ func withdrawn(f *audit.Finding, at aims.Date) bool {
 	return to == audit.Closed && from == audit.Disputed
 }
 
-// entered returns the day of the last step by the day of the decision.
-func (b *brief) entered(f *audit.Finding) aims.Date {
+// entered returns the day of the last step by a day.
+func entered(f *audit.Finding, at aims.Date) aims.Date {
 	day := f.On
 	for i := range f.Steps {
-		if f.Steps[i].On <= b.at {
+		if f.Steps[i].On <= at {
 			day = f.Steps[i].On
 		}
 	}
@@ -59,19 +72,19 @@ func (b *brief) minorsPlanned() judged {
 // nonconformities judges that every one of a grade is settled. One that is
 // still a draft may become anything.
 func (b *brief) nonconformities(g audit.Grade, open aims.Code) judged {
-	j := met()
-	for _, f := range b.findings {
+	j := met(make([]aims.Ref, 0, len(b.findings))...)
+	for i := range b.findings {
+		f := &b.findings[i]
 		if f.Grade != g {
 			continue
 		}
 		j.refs = append(j.refs, f.Ref())
-		if _, is := b.settled(f); is {
-			continue
-		}
-		if state := f.StateAt(b.at); state == audit.Draft {
+		switch {
+		case f.settled:
+		case f.state == audit.Draft:
 			j.unknown(b.at, f.Ref(), FindingDraft, "finding", string(f.ID))
-		} else {
-			j.against(b.at, f.Ref(), open, "finding", string(f.ID), "key", f.Key.String(), "state", state.String())
+		default:
+			j.against(b.at, f.Ref(), open, "finding", string(f.ID), "key", f.Key.String(), "state", f.state.String())
 		}
 	}
 	return j
@@ -91,11 +104,10 @@ func (b *brief) majorsInTime() judged {
 		if f.Grade != audit.Major {
 			continue
 		}
-		on, is := b.settled(f)
 		switch {
-		case !is && b.at <= limit:
+		case !f.settled && b.at <= limit:
 			j.holdsUntil(limit)
-		case !is || on > limit:
+		case !f.settled || f.since > limit:
 			j.against(0, f.Ref(), MajorLate, "finding", string(f.ID), "lastDay", two.LastDay.String(), "limit", limit.String())
 		}
 	}
@@ -111,13 +123,12 @@ func (b *brief) concernsResolved() judged {
 			continue
 		}
 		j.refs = append(j.refs, f.Ref())
-		state := f.StateAt(b.at)
-		carried := slices.ContainsFunc(b.findings, func(g *audit.Finding) bool {
-			return g.Carried == f.ID && g.Grade != audit.AreaOfConcern && g.StateAt(b.at) != audit.Draft
+		carried := slices.ContainsFunc(b.findings, func(g stand) bool {
+			return g.Carried == f.ID && g.Grade != audit.AreaOfConcern && g.state != audit.Draft
 		})
 		switch {
-		case state == audit.Closed || carried:
-		case state == audit.Draft:
+		case f.state == audit.Closed || carried:
+		case f.state == audit.Draft:
 			j.unknown(b.at, f.Ref(), FindingDraft, "finding", string(f.ID))
 		default:
 			j.against(b.at, f.Ref(), ConcernOpen, "finding", string(f.ID), "key", f.Key.String())
@@ -129,34 +140,33 @@ func (b *brief) concernsResolved() judged {
 // followUps lists what is left to be done about the findings: plans to carry
 // out, implementation and effect to verify.
 func (b *brief) followUps(after Standing) []FollowUp {
-	var list []FollowUp
-	for _, f := range b.findings {
+	list := make([]FollowUp, 0, len(b.findings))
+	for i := range b.findings {
+		f := &b.findings[i]
 		if !f.Grade.Nonconformity() {
 			continue
 		}
-		add := func(code aims.Code, due aims.Date, more ...aims.Ref) {
-			list = append(list, FollowUp{
-				Code: code, Text: decideTexts[code], Args: map[string]string{"finding": string(f.ID), "key": f.Key.String()},
-				Refs: append([]aims.Ref{f.Ref()}, more...), Due: due,
-			})
-		}
-		switch state := f.StateAt(b.at); state {
+		next := FollowUp{Finding: f.ID, Key: f.Key}
+		switch f.state {
 		case audit.PlanAccepted, audit.Corrected:
-			due, refs := b.actionsFor(f.ID)
-			add(CarryOutPlan, due, refs...)
-			add(VerifyImplementation, b.verifyBy(f, after))
+			next.Code = CarryOutPlan
+			next.Due, next.Actions = b.actionsFor(f.ID)
 		case audit.ActionDone:
-			add(VerifyImplementation, b.verifyBy(f, after))
+			next.Code = VerifyImplementation
 		case audit.ImplementedVerified:
-			add(VerifyEffect, b.verifyBy(f, after))
+			next.Code = VerifyEffect
+		default:
+			continue
 		}
+		next.Verify = b.verifyBy(f, after)
+		list = append(list, next)
 	}
-	return list
+	return slices.Clip(list)
 }
 
 // verifyBy returns the day by which what was done about a finding is looked
 // at: the next surveillance or recertification audit, or the policy's limit.
-func (b *brief) verifyBy(f *audit.Finding, after Standing) aims.Date {
+func (b *brief) verifyBy(f *stand, after Standing) aims.Date {
 	if b.policy.MinorsAtNextAudit.Asked != aims.Yes {
 		return b.policy.CloseWithin.After(f.On)
 	}
@@ -171,12 +181,12 @@ func (b *brief) verifyBy(f *audit.Finding, after Standing) aims.Date {
 
 // actionsFor returns the corrective actions for a finding, and the last day
 // that they are due.
-func (b *brief) actionsFor(id audit.FindingID) (due aims.Date, refs []aims.Ref) {
+func (b *brief) actionsFor(id audit.FindingID) (due aims.Date, actions []audit.ActionID) {
 	for i := range b.Actions {
 		if a := &b.Actions[i]; a.Since() <= b.at && slices.Contains(a.Findings, id) {
 			due = max(due, a.Due)
-			refs = append(refs, a.Ref())
+			actions = append(actions, a.ID)
 		}
 	}
-	return due, refs
+	return due, actions
 }

@@ -18,8 +18,8 @@ func (b *brief) needsDecider() bool {
 	if b.Recommended != "" && b.Recommended != Maintain {
 		return true
 	}
-	return slices.ContainsFunc(b.findings, func(f *audit.Finding) bool {
-		return f.Grade == audit.Major && !withdrawn(f, b.at) && slices.ContainsFunc(b.relied, func(a *audit.Audit) bool { return a.ID == f.Audit })
+	return slices.ContainsFunc(b.findings, func(f stand) bool {
+		return f.Grade == audit.Major && !f.withdrawn && slices.ContainsFunc(b.relied, func(a *audit.Audit) bool { return a.ID == f.Audit })
 	})
 }
 

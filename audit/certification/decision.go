@@ -62,18 +62,21 @@ func (r Reason) Sentence() string {
 	return aims.Observation{Code: r.Code, Text: r.Text, Args: r.Args}.Sentence()
 }
 
-// FollowUp is something that a decision leaves to be done.
+// FollowUp is something that a decision leaves to be done about a finding.
 type FollowUp struct {
-	Code aims.Code         `json:"code"`
-	Args map[string]string `json:"args,omitempty"`
-	Text string            `json:"text,omitempty"`
-	Refs []aims.Ref        `json:"refs,omitempty"`
-	Due  aims.Date         `json:"due,omitzero"` // the last day; absent: no day is set
+	Code    aims.Code        `json:"code"`
+	Finding audit.FindingID  `json:"finding"`
+	Key     aims.Key         `json:"key"`               // what the finding is about
+	Actions []audit.ActionID `json:"actions,omitempty"` // the corrective actions that are to be carried out
+	Due     aims.Date        `json:"due,omitzero"`      // the last day for them; absent: they say none
+	Verify  aims.Date        `json:"verify,omitzero"`   // the last day to verify what was done; absent: none is set
 }
 
-// Sentence returns the English sentence with its arguments filled in.
+// Sentence returns the English sentence.
 func (f FollowUp) Sentence() string {
-	return aims.Observation{Code: f.Code, Text: f.Text, Args: f.Args}.Sentence()
+	return aims.Observation{
+		Code: f.Code, Text: decideTexts[f.Code], Args: map[string]string{"finding": string(f.Finding), "key": f.Key.String()},
+	}.Sentence()
 }
 
 // Failed returns the rulings that stand against what was asked.
