@@ -16,6 +16,9 @@ func impactsAssessedRules() []aims.Rule[*Input] {
 				"an assessment that lacks something essential is a lapse.",
 			check: func(in *Input) finding {
 				verdicts := in.appraisals()
+				if len(verdicts) == 0 && !in.Supplied(impact.KindAssessment) {
+					return in.absent(impact.KindAssessment)
+				}
 				return in.eachInScope(func(s aims.AISystem) finding {
 					i := slices.IndexFunc(verdicts, func(a assessed) bool { return a.system.ID == s.ID })
 					return in.wasAssessed(verdicts[i])

@@ -38,7 +38,7 @@ func TestMonthsAreApart(t *testing.T) {
 
 // planned are the members that may lie ahead of the day that a snapshot shows.
 func planned() []string {
-	return []string{"due", "reviewBy", "until", "expires", "repeatBy", "reevaluateBy", "planned", "next"}
+	return []string{"due", "reviewBy", "until", "expires", "repeatBy", "reevaluateBy", "planned", "next", "retainedUntil"}
 }
 
 // A snapshot knows nothing of what happens later.
