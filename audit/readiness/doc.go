@@ -39,4 +39,45 @@
 // the upper bound falls, and it earns nothing. A stated conformity without
 // records stays unknown and is listed as claimed. Where statement and records
 // disagree, the records count and the disagreement is listed.
+//
+// # Plans
+//
+// [Plan] chooses, of the [Action]s that somebody offers, the cheapest ones to
+// a [Goal], or the ones that gain most for a budget, and puts them on the
+// calendar as a [Schedule] with its milestones. [QuickWins] says what to begin
+// with, and [CostCurve] what each score costs at least. What we decided where
+// nothing is written:
+//
+//   - An effect says what the records will show about one requirement or
+//     applicable control: conformity, or a minor gap. Of several actions on one
+//     item the best verdict counts. The score of a schedule is what [Assess]
+//     gives once the records show all this.
+//   - A condition of a gate that names points counts as met once the
+//     requirements of these points conform, since a report does not tell which
+//     point stands against it. What asks for audits or time is an obstacle: no
+//     effect on a requirement meets it.
+//   - Days are calendar days. An action starts when all that it needs is
+//     finished and a place is free; the longest chain of work goes first.
+//   - A cost is known and in one currency. Effects, prerequisites and
+//     exclusions are facts of the caller; nothing is estimated.
+//
+// # How sure a plan is
+//
+// With up to 20 actions every plan is proved: no set of actions is better. With
+// more, the search weighs as many partial choices as [PlanOptions] allow, and
+// the schedule says how far the best plan could be better: LowerBound, Proved
+// and [Schedule.Gap]. All of it is whole numbers, so it is the same on every
+// machine. BenchmarkPlan plans 40 actions on 70 items in six families, which
+// internal/gen/readiness draws: costs that are independent of gains,
+// strongly and weakly correlated with them, chains of prerequisites, groups of
+// exclusions, and costs that equal gains, where only the parity of sums
+// decides. Of 100 tasks of each, with the usual 200,000 nodes, all were proved
+// in every family but the last. There 35 were, and of the others the mean gap
+// was 0.4 %, the greatest 0.8 %.
+//
+// # Whether to certify at all
+//
+// [Candidacy] answers from facts about the organization, with reasons. A
+// [BusinessCase] adds up ranges of costs and benefits that the caller gives,
+// and says whether and when they break even, at best and at worst.
 package readiness

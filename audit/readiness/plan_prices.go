@@ -198,7 +198,7 @@ func (m *market) move(p *prices, pace int64, actions, steps bitset) {
 		}
 	}
 	for i, l := range m.links {
-		demand = taken(actions, l.action) - taken(actions, l.needed)
+		demand = taken(actions.has(l.action)) - taken(actions.has(l.needed))
 		if demand > 0 || demand < 0 && p.share[i] > 0 {
 			norm++
 		}
@@ -207,7 +207,7 @@ func (m *market) move(p *prices, pace int64, actions, steps bitset) {
 	for i, club := range m.clubs {
 		crowd[i] = -1
 		for a := range club.each() {
-			crowd[i] += taken(actions, a)
+			crowd[i] += taken(actions.has(a))
 		}
 		norm += crowd[i] * crowd[i]
 	}
@@ -218,15 +218,16 @@ func (m *market) move(p *prices, pace int64, actions, steps bitset) {
 		p.toll[s] = min(max(0, p.toll[s]+pace*e), maxMoney)
 	}
 	for i, l := range m.links {
-		p.share[i] = min(max(0, p.share[i]+pace*(taken(actions, l.action)-taken(actions, l.needed))), maxMoney)
+		p.share[i] = min(max(0, p.share[i]+pace*(taken(actions.has(l.action))-taken(actions.has(l.needed)))), maxMoney)
 	}
 	for i := range m.clubs {
 		p.fee[i] = min(max(0, p.fee[i]+pace*crowd[i]), maxMoney)
 	}
 }
 
-func taken(actions bitset, a int) int64 {
-	if actions.has(a) {
+// taken counts a choice: 1 for yes.
+func taken(yes bool) int64 {
+	if yes {
 		return 1
 	}
 	return 0

@@ -211,7 +211,7 @@ func (s *search) keepChild(list []partial, p partial, t int) []partial {
 func (s *search) undominated(list []partial) []partial {
 	slices.SortFunc(list, func(p, q partial) int {
 		return cmp.Or(slices.Compare(p.covered, q.covered), slices.Compare(p.barred, q.barred),
-			cmp.Compare(p.cost, q.cost), cmp.Compare(q.gain, p.gain), cmp.Compare(p.parent, q.parent))
+			cmp.Compare(p.cost, q.cost), cmp.Compare(q.gain, p.gain), cmp.Compare(taken(p.took), taken(q.took)), cmp.Compare(p.parent, q.parent))
 	})
 	out := list[:0]
 	for i, p := range list {

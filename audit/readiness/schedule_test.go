@@ -1,6 +1,7 @@
 package readiness_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -122,6 +123,54 @@ func TestPlan_noMajorGap(t *testing.T) {
 	s, err = readiness.Plan(report, []readiness.Action{half}, goal, readiness.PlanOptions{})
 	if err != nil || s.Reached != aims.No || len(s.Obstacles) != 1 || s.Obstacles[0].Sentence() != "iso42001/A.4.2 has to reach minor-gap, and no action leads to that" || s.Band != readiness.StageOneReady {
 		t.Errorf("reached %s with %v: %v", s.Reached, s.Obstacles, err)
+	}
+}
+
+// wheel returns actions that give each corner of a wheel one of three colours,
+// of which neighbours exclude the same. Three colours do for a rim of even
+// length, and not for one of odd length.
+func wheel(rim int) ([]readiness.Action, readiness.Goal) {
+	var actions []readiness.Action
+	var goal readiness.Goal
+	neighbours := func(v, w int) bool { return v == 0 || w == 0 || v-w == 1 || v == rim && w == 1 }
+	leaves := slices.Collect(aims.Edition2023().Leaves())
+	for v := range rim + 1 {
+		clause := string(leaves[v+1].Clause)
+		goal.Conform = append(goal.Conform, aims.ClauseKey(leaves[v+1].Clause))
+		for colour := range 3 {
+			a := measure(fmt.Sprintf("%d-%d", v, colour), clause, "1", 1)
+			for w := range v {
+				if neighbours(v, w) {
+					a.Excludes = append(a.Excludes, readiness.ActionID(fmt.Sprintf("%d-%d", w, colour)))
+				}
+			}
+			actions = append(actions, a)
+		}
+	}
+	return actions, goal
+}
+
+// TestPlan_unknown: a search that ends without a plan says that it does not
+// know, and with more nodes proves that there is none, or finds it.
+func TestPlan_unknown(t *testing.T) {
+	for _, c := range []struct {
+		rim, nodes int
+		reached    aims.Answer
+		proved     bool
+		cost, gap  string
+	}{
+		{7, 1, aims.Unknown, false, "", ""},
+		{7, 0, aims.No, true, "", ""},
+		{8, 0, aims.Yes, true, "9", "0"},
+	} {
+		actions, goal := wheel(c.rim)
+		s, err := readiness.Plan(planReport(t), actions, goal, readiness.PlanOptions{Nodes: c.nodes})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s.Reached != c.reached || s.Proved != c.proved || s.Cost.String() != c.cost || s.Gap().String() != c.gap || s.LowerBound.Known() != (c.reached != aims.No) {
+			t.Errorf("%d corners, %d nodes: reached %s, proved %v, cost %s, gap %s, bound %s", c.rim, c.nodes, s.Reached, s.Proved, s.Cost, s.Gap(), s.LowerBound)
+		}
 	}
 }
 
