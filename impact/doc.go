@@ -44,6 +44,39 @@
 // run them, and a caller adds, replaces or drops rules. What is looked at and
 // found not to occur is said by an [Omission], with its reason.
 //
+// # The gate
+//
+// [Gate] says at a day whether a system may go into use, or stay there: go, go
+// with conditions, no go, overdue, or cannot tell. Each [GateReason] has a
+// [Bearing], and the greatest decides. A known failure goes before what is not
+// known: what is missing, void or stale is a lapse, which is overdue for a
+// system that is live, until the day to assess it by; a decision against use,
+// a prohibited use or a condition that is not met in time refuses. A [Waiver]
+// bridges a condition or, without one, every lapse, never a refusal. Nobody
+// approves what he assessed or owns, or grants himself a waiver. [Stale] says
+// what no longer holds, from the facts of the day: time marks the whole
+// assessment, a change the answers that hang on it, an incident the harms that
+// nobody has looked at since.
+//
+// # What the law asks for
+//
+// [Screen] says which duties are owed, by a [Law] that is data: questions in
+// plain words, duties and dates, each with its source. [EULaw] holds ISO/IEC
+// 42001 6.1.4, the GDPR (Articles 35 and 36, with the nine criteria of WP 248)
+// and the EU AI Act (Articles 5, 6, 16, 26, 27, 50, 53 and 55) as amended by
+// Regulation (EU) 2026/1744. A duty is owed or not only if the answers say so
+// whatever the others turn out to be; otherwise nobody can tell, and what is
+// missing is listed. Duties of transparency are decided beside the class, and
+// no class takes them away. Registration (Article 49), national law and other
+// acts are not looked at. It prepares the advice of a lawyer, and is none.
+//
+// # Several systems
+//
+// [Cumulate] puts the evaluations of several systems side by side for each
+// group of people: the worst case, the spread, the domains in which more than
+// one system does harm, and grave harm to few. Levels by different methods are
+// not compared.
+//
 // # Annex C
 //
 // Popular guides speak of "Annex C, impact assessment guidance": what to
@@ -90,4 +123,14 @@
 //     absence is observed, and held against no requirement.
 //   - Class of use is the organization's own; what the law prohibits or calls
 //     high-risk, [Screen] says.
+//   - One criterion of WP 248 makes a data protection impact assessment the
+//     controller's judgement, and no judgement counts until it is recorded; so
+//     does a recorded one against two criteria. The cases of GDPR 35(3) and
+//     lists of 35(4) go before exemptions by list (35(5)).
+//   - Article 6(3) of the AI Act is read as cumulative: one of its conditions,
+//     no significant risk, and no profiling. An open answer makes neither.
+//   - Screenings and assessments count by their day; of several, the latest that
+//     stands approved, unless an approved one supersedes it.
+//   - An assessment that decided against use counts even while nobody has
+//     approved it.
 package impact
