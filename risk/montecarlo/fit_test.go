@@ -167,10 +167,13 @@ func TestFitSeverity_finds(t *testing.T) {
 		{montecarlo.FamilyWeibull, montecarlo.Weibull(.8, 9000), []float64{.8, 9000}, 3000},
 		{montecarlo.FamilyGeneralizedPareto, montecarlo.GeneralizedPareto(1000, 4000, .4), []float64{.4, 4000}, 1000},
 	} {
-		const n, limit = 4000, 60000
+		n, limit := 4000, 60000.0
+		if testing.Short() {
+			n = 500
+		}
 		var losses []montecarlo.Loss
 		for i := range n {
-			x := c.true.Quantile((float64(i) + .5) / n) // the distribution itself, as evenly as n losses can
+			x := c.true.Quantile((float64(i) + .5) / float64(n)) // the distribution itself, as evenly as n losses can
 			switch {
 			case x <= c.above:
 			case x > limit:
@@ -189,7 +192,7 @@ func TestFitSeverity_finds(t *testing.T) {
 				t.Errorf("%s: %s is %v ± %v, want %v", c.family, p.Name, p.Value, p.StdErr, c.want[i])
 			}
 		}
-		if diff := cmp.Diff(float64(len(losses))/n, got.Recorded(c.above), about(.02)); diff != "" {
+		if diff := cmp.Diff(float64(len(losses))/float64(n), got.Recorded(c.above), about(.02)); diff != "" {
 			t.Errorf("%s: recorded (-want +got):\n%s", c.family, diff)
 		}
 	}

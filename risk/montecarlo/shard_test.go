@@ -18,6 +18,7 @@ func TestShardDocuments(t *testing.T) {
 			{Trials: 900, Seed: 5, Worst: 4, Curves: true},
 			{Trials: 900, Seed: 5, Levels: []montecarlo.Level{.8}},
 		} {
+			c.Tables = new(montecarlo.Tables)
 			want := asJSON(t, simulate(t, m, c))
 			var parts []montecarlo.Result
 			for first := int64(0); first < 900; first += 300 {

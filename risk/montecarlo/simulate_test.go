@@ -120,9 +120,10 @@ func TestStatedErrors(t *testing.T) {
 // In many runs the stated interval holds the true value as often as it says.
 func TestIntervalsHoldTheTruth(t *testing.T) {
 	const runs = 300
+	tables := new(montecarlo.Tables)
 	held := 0
 	for seed := range uint64(runs) {
-		s := simulate(t, benchmarkYear(), montecarlo.Config{Trials: 2000, Seed: seed}).Total
+		s := simulate(t, benchmarkYear(), montecarlo.Config{Trials: 2000, Seed: seed, Tables: tables}).Total
 		if i := s.Precision.VaR[.9]; i.Low <= 80992.10 && 80992.10 <= i.High {
 			held++
 		}
@@ -185,8 +186,11 @@ func TestFrequencies(t *testing.T) {
 		{"uncertain and great", montecarlo.UncertainPoisson(montecarlo.Uniform(900, 1500)), 1200, 1200 + 30000},
 		{"uncertain in name", montecarlo.UncertainPoisson(montecarlo.Constant(2)), 2, 2},
 	} {
-		const n = 20000
-		s := simulate(t, single(c.f, montecarlo.Constant(1)), montecarlo.Config{Trials: n, Seed: 4}).Total
+		n := 20000.0
+		if testing.Short() {
+			n = 4000
+		}
+		s := simulate(t, single(c.f, montecarlo.Constant(1)), montecarlo.Config{Trials: int64(n), Seed: 4}).Total
 		fiveErrors(t, c.name+": mean", s.Mean, c.mean, math.Sqrt(c.variance/n)+1e-12)
 		nearly(t, c.name+": variance", s.SD*s.SD+1, c.variance+1, .12)
 	}
@@ -239,12 +243,16 @@ func TestCorrelatedOccurrence(t *testing.T) {
 
 func TestCorrelatedRates(t *testing.T) {
 	m := copies(2, montecarlo.UncertainPoisson(montecarlo.Uniform(0, 100)), montecarlo.Constant(1))
-	independent := simulate(t, m, montecarlo.Config{Trials: 50000, Seed: 6}).Total.SD
+	c := montecarlo.Config{Trials: 50000, Seed: 6}
+	if testing.Short() {
+		c.Trials = 10000
+	}
+	independent := simulate(t, m, c).Total.SD
 	f := func(id montecarlo.ScenarioID) montecarlo.FactorOf {
 		return montecarlo.FactorOf{Scenario: id, Factor: montecarlo.FactorRate}
 	}
 	m.Correlations = []montecarlo.Correlation{{f("s-a"), f("s-b"), montecarlo.Num(.999)}}
-	together := simulate(t, m, montecarlo.Config{Trials: 50000, Seed: 6}).Total.SD
+	together := simulate(t, m, c).Total.SD
 	nearly(t, "sd of two independent rates", independent, math.Sqrt(2*(10000.0/12+50)), .03)
 	nearly(t, "sd of two rates that are nearly one", together, math.Sqrt(4*10000.0/12+100), .03)
 }
