@@ -17,7 +17,7 @@ type Event struct {
 	Outcome   Outcome           `json:"outcome,omitempty"`  // of an audit
 	Ground    Ground            `json:"ground,omitempty"`   // suspended: required; withdrawn, scope reduced: may be said
 	Audit     AuditID           `json:"audit,omitempty"`    // the audit that it speaks of, or rests on
-	By        []aims.PersonID   `json:"by,omitempty"`       // who decided, reviewed or concluded
+	By        []aims.PersonID   `json:"by,omitempty"`       // of an audit: who audited; of any other event: who decided or reviewed
 	Scope     *CertifiedScope   `json:"scope,omitempty"`    // applied, granted, renewed, transferred: where it changes; scope extended, scope reduced: required
 	Body      *Body             `json:"body,omitempty"`     // transferred: the body that takes over
 	Note      string            `json:"note,omitempty"`

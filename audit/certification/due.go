@@ -16,10 +16,10 @@ import (
 type Appointment struct {
 	ID         string            `json:"id"` // stable within the file: the same for the same thing, whenever it is computed
 	Code       aims.Code         `json:"code"`
-	Earliest   aims.Date         `json:"earliest,omitzero"` // first day on which it counts, or is planned; absent: any
+	Earliest   aims.Date         `json:"earliest,omitzero"` // first day on which it counts, or on which the policy plans it; absent: any
 	Planned    aims.Date         `json:"planned,omitzero"`  // last day as the policy plans it; absent: it does not
 	Latest     aims.Date         `json:"latest,omitzero"`   // last day by the rule, included; absent: no rule sets one
-	Source     string            `json:"source"`            // of the rule
+	Source     string            `json:"source"`            // of the rule behind Latest
 	Edition    string            `json:"edition"`
 	Confidence Confidence        `json:"confidence"`
 	Args       map[string]string `json:"args,omitempty"`
@@ -29,6 +29,12 @@ type Appointment struct {
 // Sentence returns the English sentence with its arguments filled in.
 func (a Appointment) Sentence() string {
 	return aims.Problem{Code: a.Code, Text: a.Text, Args: a.Args}.Sentence()
+}
+
+// of tells the appointment from others like it by the day of what it is about.
+func (a Appointment) of(day aims.Date) Appointment {
+	a.ID += "-" + day.String()
+	return a
 }
 
 // first is the first day on which it counts or is planned.
@@ -100,10 +106,10 @@ func (l *life) due(at aims.Date) []Appointment {
 	case Certified, Suspended:
 		list = append(l.dueSurveillance(), l.dueRenewal(l.expires, l.policy.Cycle)...)
 		if l.state == Suspended {
-			list = append(list, l.limit(DueRestoration, l.suspended, l.policy.Suspension.After(l.suspended), l.policy.Suspension, "on", l.suspended.String()))
+			list = append(list, l.limit(DueRestoration, l.suspended, l.policy.Suspension.After(l.suspended), l.policy.Suspension, "on", l.suspended.String()).of(l.suspended))
 		}
 		if lost := lostOn(l.body); lost != 0 && lost <= at {
-			list = append(list, l.limit(DueTransfer, lost, l.transferUntil(), l.policy.TransferCeased, "body", l.body.Name))
+			list = append(list, l.limit(DueTransfer, lost, l.transferUntil(), l.policy.TransferCeased, "body", l.body.Name).of(lost))
 		}
 	case Expired:
 		if until := l.restoreUntil(); at <= until {
@@ -127,9 +133,9 @@ func byLatest(a, b Appointment) int {
 func (l *life) dueBeforeDecision(at aims.Date) []Appointment {
 	switch limit := l.policy.VerifyMajors.After(l.stageTwo.on); {
 	case l.stageTwo.open == audit.PlansOpen:
-		return []Appointment{l.task(DueFindings, "9.5.2", "on", l.stageTwo.on.String())}
+		return []Appointment{l.task(DueFindings, "9.5.2", "on", l.stageTwo.on.String()).of(l.stageTwo.on)}
 	case l.stageTwo.open == audit.MajorsOpen && at <= limit:
-		return []Appointment{l.limit(DueMajors, l.stageTwo.on, limit, l.policy.VerifyMajors)}
+		return []Appointment{l.limit(DueMajors, l.stageTwo.on, limit, l.policy.VerifyMajors).of(l.stageTwo.on)}
 	}
 	return []Appointment{l.task(DueStageTwo, "9.3.1")}
 }
@@ -155,7 +161,7 @@ func (l *life) dueSurveillance() []Appointment {
 		list = append(list, a)
 	}
 	if s := l.surveillance; s.open != "" {
-		list = append(list, l.task(DueFindings, "9.6.1", "on", s.on.String()))
+		list = append(list, l.task(DueFindings, "9.6.1", "on", s.on.String()).of(s.on))
 	}
 	return list
 }
@@ -178,8 +184,8 @@ func (l *life) dueRenewal(until aims.Date, rule Limit) []Appointment {
 		list = append(list, a)
 	case r.open != "":
 		a := l.limit(DueFindings, r.on, until, rule, "on", r.on.String())
-		a.ID += "-recertification"
-		list = append(list, a)
+		a.ID += "-recertification" // a surveillance may have ended on the same day
+		list = append(list, a.of(r.on))
 	}
 	return append(list, l.limit(DueRenewal, 0, until, rule))
 }
@@ -205,8 +211,8 @@ func (l *life) limit(code aims.Code, earliest, latest aims.Date, rule Limit, arg
 	return a
 }
 
-// id names an appointment within the file: by the day on which the way to
-// certification or the cycle began, and by what is to be done.
+// id names an appointment by the day on which the way to certification or the
+// cycle began, and by what is to be done.
 func (l *life) id(code aims.Code) string {
 	_, name, _ := strings.Cut(string(code), "/due-")
 	return cmp.Or(l.decided, l.applied).String() + "-" + name

@@ -1,6 +1,7 @@
 package certification_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"testing"
 
@@ -36,9 +37,9 @@ func TestDue(t *testing.T) {
 		{"applied", "2026-01-05 applied", "2026-01-05", []string{"2026-01-05-application-review - - -", "2026-01-05-stage-one - - -"}},
 		{"not ready", toApplicant + "; 2026-03-02 stage-1-concluded not-ready", "2026-03-02", []string{"2026-01-05-stage-one - - -"}},
 		{"ready", toStageTwo, "2026-03-02", []string{"2026-01-05-stage-two - - -"}},
-		{"majors, on the last day", toMajors, "2027-02-28", []string{"2026-01-05-majors 2026-08-31 - 2027-02-28"}},
+		{"majors, on the last day", toMajors, "2027-02-28", []string{"2026-01-05-majors-2026-08-31 2026-08-31 - 2027-02-28"}},
 		{"majors, a day later", toMajors, "2027-03-01", []string{"2026-01-05-stage-two - - -"}},
-		{"plans open", toStageTwo + "; 2026-04-15 stage-2-concluded plans-open", "2027-04-15", []string{"2026-01-05-findings - - -"}},
+		{"plans open", toStageTwo + "; 2026-04-15 stage-2-concluded plans-open", "2027-04-15", []string{"2026-01-05-findings-2026-04-15 - - -"}},
 		{"before the decision", toDecision, "2026-04-15", []string{"2026-01-05-decision - - -"}},
 		{"refused", toRefused, "2026-05-04", nil},
 		{"granted", toCertified, "2026-05-04", []string{
@@ -49,7 +50,7 @@ func TestDue(t *testing.T) {
 			"2026-05-04-renewal - - 2029-05-03",
 		}},
 		{"suspended", toSuspended, "2026-08-31", []string{
-			"2026-05-04-restoration 2026-08-31 - 2027-02-28",
+			"2026-05-04-restoration-2026-08-31 2026-08-31 - 2027-02-28",
 			"2026-05-04-first-surveillance 2027-02-04 2027-03-04 2027-05-04",
 			"2026-05-04-surveillance-2027 2027-01-01 - 2027-12-31",
 			"2026-05-04-surveillance-2028 2028-01-01 - 2028-12-31",
@@ -60,15 +61,15 @@ func TestDue(t *testing.T) {
 		{"open findings of a surveillance", toCertified + "; 2028-01-15 surveillance-concluded majors-open", "2028-01-15", []string{
 			"2026-05-04-recertification - 2029-02-03 2029-05-03",
 			"2026-05-04-renewal - - 2029-05-03",
-			"2026-05-04-findings - - -",
+			"2026-05-04-findings-2028-01-15 - - -",
 		}},
 		{"recertification audited", toRecert, "2029-03-01", []string{"2026-05-04-renewal - - 2029-05-03"}},
 		{"recertification with majors: verified before expiry", toCertified + "; 2029-02-12 recertification-concluded majors-open", "2029-03-01", []string{
-			"2026-05-04-findings-recertification 2029-02-12 - 2029-05-03", "2026-05-04-renewal - - 2029-05-03",
+			"2026-05-04-findings-recertification-2029-02-12 2029-02-12 - 2029-05-03", "2026-05-04-renewal - - 2029-05-03",
 		}},
 		{"expired", toCertified, "2029-05-04", []string{"2026-05-04-recertification - - 2029-11-03", "2026-05-04-renewal - - 2029-11-03"}},
 		{"expired with majors", toCertified + "; 2029-02-12 recertification-concluded majors-open", "2029-11-03", []string{
-			"2026-05-04-findings-recertification 2029-02-12 - 2029-11-03", "2026-05-04-renewal - - 2029-11-03",
+			"2026-05-04-findings-recertification-2029-02-12 2029-02-12 - 2029-11-03", "2026-05-04-renewal - - 2029-11-03",
 		}},
 		{"expired while suspended after the audit", toRecert + "; 2029-03-01 suspended failure", "2029-05-04", []string{
 			"2026-05-04-recertification - - 2029-11-03", "2026-05-04-renewal - - 2029-11-03",
@@ -111,6 +112,24 @@ func surveillances(t *testing.T, history, day string) []string {
 		out = append(out, a.ID[len("2026-05-04-"):]+" "+a.Latest.String())
 	}
 	return out
+}
+
+// A standing is read as it was written.
+func TestStanding_json(t *testing.T) {
+	for _, history := range []string{"", toApplicant, toMajors, toRefused, toSuspended, toRecert + "; 2029-03-01 renewed scope=wider"} {
+		want, _ := replay(t, history, aims.MustDate("2029-03-01"))
+		data, err := json.Marshal(want)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got certification.Standing
+		if _, err := aims.Decode(data, &got, aims.DecodeOptions{}); err != nil {
+			t.Fatalf("%v\n%s", err, data)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("(-want +got)\n%s", diff)
+		}
+	}
 }
 
 // TestClause_9_1_3_3_surveillance: at least once in every calendar year but

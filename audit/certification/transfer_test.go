@@ -104,7 +104,7 @@ func TestTransfer_sentences(t *testing.T) {
 func TestTransfer_due(t *testing.T) {
 	cert := certificate(t, toCertified)
 	cert.Body = body("first", "a", "2026-08-30", "")
-	for _, c := range []struct{ at, want string }{{"2026-08-30", ""}, {"2026-08-31", "2026-05-04-transfer 2026-08-31 - 2027-02-28"}} {
+	for _, c := range []struct{ at, want string }{{"2026-08-30", ""}, {"2026-08-31", "2026-05-04-transfer-2026-08-31 2026-08-31 - 2027-02-28"}} {
 		s, err := certification.Replay(cert, aims.MustDate(c.at), certification.Default())
 		var got string
 		for _, a := range s.Due {
