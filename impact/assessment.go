@@ -139,6 +139,9 @@ func (a *Assessment) checkParts(c *aims.Checker) {
 	for i, p := range a.Impacts {
 		in := aims.Field("impacts", i)
 		checkListed(c, in+"/party", "parties", p.Party, a.Parties, func(q Party) PartyID { return q.ID })
+		if k := slices.IndexFunc(a.Parties, func(q Party) bool { return q.ID == p.Party }); k >= 0 {
+			c.NotMore(in+"/persons", p.Persons, "the size of the party", a.Parties[k].Size)
+		}
 		checkListed(c, in+"/scenario", "scenarios", p.Scenario, a.Scope.Scenarios, func(s Scenario) ScenarioID { return s.ID })
 	}
 	harms := make(map[ImpactID]bool, len(a.Impacts))

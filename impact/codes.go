@@ -62,6 +62,8 @@ var texts = map[aims.Code]string{
 	MeasureUnproven:        "measure {measure} of {record} is said to be in place, without fresh and accepted evidence, and gets no credit; have it accepted, or collect it anew",
 	MeasureFailed:          "measure {measure} of {record} does not work, says its evidence or its latest review, and gets no credit; mend it, or treat the harm in another way",
 	VersionMissing:         "{record} does not say of which version of the system it is; name it",
+	DayMissing:             "{record} does not say when it was made; set the day",
+	AssessorMissing:        "{record} does not say who made it; name them",
 	DecisionMissing:        "{record} does not say whether the system may be used; decide",
 	DecisionContradicted:   "the decision in {record} is {decision}, and the use is {class}; decide otherwise, or change the use",
 	ConditionUnowned:       "nobody sees to condition {condition} of {record}; name an owner",

@@ -9,7 +9,8 @@ import (
 
 // Evaluation is what an [Assessment] comes to at a day by its method. It holds
 // no mean and no total: benefits never make up for harm, and neither do many
-// small harms for a great one.
+// small harms for a great one. It refers to the assessment and the method that
+// it was made from; whoever changes one of them evaluates again.
 type Evaluation struct {
 	Provenance aims.Provenance `json:"provenance"`
 	Assessment AssessmentID    `json:"assessment"`

@@ -74,7 +74,6 @@ func Example() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Println(len(found), "observations, among them:")
 	for _, o := range found {
 		if o.Verdict == aims.MajorGap {
 			fmt.Println(o.Key, o.Verdict, o.Sentence())
@@ -84,7 +83,6 @@ func Example() {
 	// full assessment asked for: yes
 	// 2026-03-15: at least restricted, measure unproven; harm Critical (low confidence); to few who are vulnerable: [passed-over]
 	// 2026-04-01: at least ordinary, measure effective; harm Low (low confidence); to few who are vulnerable: [passed-over]
-	// 42 observations, among them:
 	// iso42001/6.1.4/b major-gap ia-1 has no stakeholder analysis: nobody is named, or nobody was consulted and no reason is given; name those whom the system touches, and ask them or say why not
 }
 

@@ -34,10 +34,11 @@ func partyRules() []rule[*Evaluation] {
 		},
 		{
 			code: IndividualsMissing, key: aims.PointKey(pointIndividuals), title: "individuals or groups are named",
-			doc:   "Looks for a party of individuals or a group where any party is named. Major gap if there is neither, unless omissions say why for both.",
+			doc:   "Looks for a party of individuals or a group where any party is named. Major gap if there is neither, unless omissions say why of both.",
 			reads: reads(),
 			check: func(e *Evaluation, out *output) {
-				if len(e.assessment.Parties) > 0 && !e.covered(Individuals) && !e.covered(Group) {
+				named := e.named(Individuals) || e.named(Group)
+				if len(e.assessment.Parties) > 0 && !named && !(e.omitted(Individuals) && e.omitted(Group)) {
 					out.on(e, aims.MajorGap)
 				}
 			},
@@ -47,7 +48,7 @@ func partyRules() []rule[*Evaluation] {
 			doc:   "Looks for a party that is a society, or an omission that says why there is none. Minor gap without.",
 			reads: reads(),
 			check: func(e *Evaluation, out *output) {
-				if !e.covered(Society) {
+				if !e.named(Society) && !e.omitted(Society) {
 					out.on(e, aims.MinorGap)
 				}
 			},
@@ -95,8 +96,12 @@ func (e *Evaluation) noStakeholders() bool {
 	return !slices.ContainsFunc(e.assessment.Parties, e.heard)
 }
 
-// covered reports whether a kind of party is named, or an omission says why not.
-func (e *Evaluation) covered(k PartyKind) bool {
-	return slices.ContainsFunc(e.assessment.Parties, func(p Party) bool { return p.Kind == k }) ||
-		slices.ContainsFunc(e.assessment.Scope.Omissions, func(o Omission) bool { return o.Party == k })
+// named reports whether a party of the kind is named.
+func (e *Evaluation) named(k PartyKind) bool {
+	return slices.ContainsFunc(e.assessment.Parties, func(p Party) bool { return p.Kind == k })
+}
+
+// omitted reports whether an omission says why there is no party of the kind.
+func (e *Evaluation) omitted(k PartyKind) bool {
+	return slices.ContainsFunc(e.assessment.Scope.Omissions, func(o Omission) bool { return o.Party == k })
 }

@@ -11,6 +11,10 @@ import (
 const (
 	// VersionMissing: the assessment does not say of which version of the system it is.
 	VersionMissing aims.Code = "impact/version-missing"
+	// DayMissing: the assessment does not say when it was made.
+	DayMissing aims.Code = "impact/day-missing"
+	// AssessorMissing: the assessment does not say who made it.
+	AssessorMissing aims.Code = "impact/assessor-missing"
 	// DecisionMissing: nobody decided whether the system may be used.
 	DecisionMissing aims.Code = "impact/decision-missing"
 	// DecisionContradicted: the decision lets a use pass that its class does not.
@@ -39,6 +43,26 @@ func resultRules() []rule[*Evaluation] {
 			reads: reads(),
 			check: func(e *Evaluation, out *output) {
 				if e.assessment.Version == "" {
+					out.on(e, aims.MinorGap)
+				}
+			},
+		},
+		{
+			code: DayMissing, key: aims.ControlKey(controlDocuments), title: "the day of the assessment is named",
+			doc:   "Looks for the day of the result. Minor gap without, since nothing then shows how old it is.",
+			reads: reads(),
+			check: func(e *Evaluation, out *output) {
+				if e.assessment.On == 0 {
+					out.on(e, aims.MinorGap)
+				}
+			},
+		},
+		{
+			code: AssessorMissing, key: aims.ControlKey(controlDocuments), title: "the assessors are named",
+			doc:   "Looks for those who made the assessment. Minor gap without, since nothing then shows that somebody else approved it.",
+			reads: reads(),
+			check: func(e *Evaluation, out *output) {
+				if len(e.assessment.Assessors) == 0 {
 					out.on(e, aims.MinorGap)
 				}
 			},
