@@ -7,7 +7,7 @@ import (
 )
 
 // Domains is what an audit team must know together: a versioned value that a
-// caller copies, changes and names anew. The zero value asks for nothing.
+// caller copies, changes and names anew. A plan refuses the zero value.
 type Domains struct {
 	Name        string           `json:"name"`
 	Version     string           `json:"version"`

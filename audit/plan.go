@@ -2,7 +2,6 @@ package audit
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/internal/word"
@@ -79,7 +78,7 @@ const (
 	PlanWithoutAuditor aims.Code = "audit/plan-without-auditor"
 	// PlanDaysOrder: the days of a plan are not in order, each once.
 	PlanDaysOrder aims.Code = "audit/plan-days-order"
-	// MeetingsTooLong: opening, conclusions and closing leave no room on the days.
+	// MeetingsTooLong: opening, or conclusions and closing, do not fit into the hours of their day.
 	MeetingsTooLong aims.Code = "audit/meetings-too-long"
 	// NobodyMay: no auditor is impartial and in charge of the topic.
 	NobodyMay aims.Code = "audit/nobody-may"
@@ -96,22 +95,23 @@ const (
 // An auditor leads a slot if all of it lies in their part of the scope, none
 // of it is their own work or a control that they answer for, and they are not
 // barred by the rules of [ImpartialityRules] with [TwoYears]. Auditors in
-// training and experts only go along. Of those who may lead, the one counts
+// training and experts never lead; they go along where they bring a domain
+// that the auditor does not cover. Of those who may lead, the one counts
 // with whom the fewest domains are lacking, then who can begin first, then who
 // needs the fewest companions, then who stands first in the team. Nobody is in
 // two places at once, those to interview included. What finds no slot is
 // listed with the reason: nothing is dropped or shortened.
 //
-// Days that are absent, a team without an auditor and a malformed timing or
-// set of domains are problems.
+// Days that are absent, a team without an auditor, nothing to look at and a
+// malformed timing or set of domains are problems.
 func PlanAudit(t Team, days []aims.Date, carried []Carried, d Domains, timing Timing) (Plan, error) {
-	if err := checkPlan(t, days, d, timing); err != nil {
+	if err := checkPlan(t, days, carried, d, timing); err != nil {
 		return Plan{}, err
 	}
 	s := newSchedule(t, days, d, timing)
 	if !s.meetings() {
 		c := aims.Checker{Texts: texts}
-		c.Add("days", MeetingsTooLong, "days", strconv.Itoa(len(days)))
+		c.Add("timing", MeetingsTooLong)
 		return Plan{}, c.Err()
 	}
 	for _, topic := range t.topics(carried, timing) {
@@ -121,7 +121,7 @@ func PlanAudit(t Team, days []aims.Date, carried []Carried, d Domains, timing Ti
 	return s.plan, nil
 }
 
-func checkPlan(t Team, days []aims.Date, d Domains, timing Timing) error {
+func checkPlan(t Team, days []aims.Date, carried []Carried, d Domains, timing Timing) error {
 	c := aims.Checker{Texts: texts}
 	if len(days) == 0 {
 		c.Add("days", aims.Missing)
@@ -136,6 +136,9 @@ func checkPlan(t Team, days []aims.Date, d Domains, timing Timing) error {
 	c.Nest("audit", t.Audit.Validate())
 	if !slices.ContainsFunc(t.Audit.Team, Member.leads) {
 		c.Add("audit/team", PlanWithoutAuditor)
+	}
+	if t.Audit.Scope.IsZero() && len(carried) == 0 {
+		c.Add("audit/scope", aims.Missing)
 	}
 	c.Nest("domains", d.Validate())
 	c.Nest("timing", timing.Validate())

@@ -51,6 +51,7 @@ func (s *schedule) meetings() bool {
 	for _, m := range s.team.Audit.Team {
 		team = append(team, m.Person)
 	}
+	team = distinct(team)
 	top := s.team.Basis.topManagement()
 	slices.Sort(top)
 	s.add(Slot{Kind: SlotOpening, Day: first, Title: "opening meeting", With: team, Agenda: Agenda{Interview: top}}, opening)

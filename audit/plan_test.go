@@ -153,6 +153,27 @@ func TestPlanAudit_impartiality(t *testing.T) {
 	}
 }
 
+// Somebody who is on the team twice, for two parts, leads both and has one
+// chair at the meetings.
+func TestPlanAudit_twoParts(t *testing.T) {
+	team := planned()
+	part := func(c aims.Clause) audit.Member {
+		return audit.Member{Person: "a-lead", Role: audit.Auditor, Scope: audit.Scope{Keys: []aims.Key{aims.ClauseKey(c)}}}
+	}
+	team.Audit.Team = []audit.Member{part("5"), part("9")}
+	team.Audit.Scope = audit.Scope{Keys: []aims.Key{aims.ClauseKey("5.2"), aims.ClauseKey("6.2"), aims.ClauseKey("9.1")}}
+	if diff := cmp.Diff([]string{
+		"2026-06-30 09:00–09:30 opening-meeting opening meeting: [a-lead][p-ceo][]",
+		"2026-06-30 09:30–10:00 topic 5.2 AI policy: a-lead[][p-ceo][standard]",
+		"2026-06-30 10:00–10:30 topic 9.1 Monitoring, measurement, analysis and evaluation: a-lead[][][standard]",
+		"2026-06-30 16:30–17:30 conclusions the team's conclusions: [a-lead][][]",
+		"2026-06-30 17:30–18:00 closing-meeting closing meeting: [a-lead][p-ceo][]",
+		"no auditor may lead 6.2 AI objectives and planning to achieve them: it is their own work, not their part of the scope, or they are barred; add an auditor",
+	}, lines(plan(t, team, nil, "2026-06-30"))); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
 // A control that an auditor answers for is somebody else's to audit.
 func TestPlanAudit_ownControl(t *testing.T) {
 	team := planned()
@@ -198,6 +219,7 @@ func TestPlanAudit_problems(t *testing.T) {
 			{aims.Missing, "/audit/title"},
 			{aims.Missing, "/audit/type"},
 			{audit.PlanWithoutAuditor, "/audit/team"},
+			{aims.Missing, "/audit/scope"},
 			{aims.Missing, "/domains/name"},
 			{aims.Missing, "/domains/version"},
 			{aims.Missing, "/domains/attribution/source"},
@@ -233,9 +255,9 @@ func TestPlanAudit_problems(t *testing.T) {
 		{"only somebody in training", func(t *audit.Team, _ *audit.Domains, _ *audit.Timing) { t.Audit.Team = t.Audit.Team[2:] }, []aims.Date{1}, []place{{audit.PlanWithoutAuditor, "/audit/team"}}},
 		{"meetings that fill the day", func(_ *audit.Team, _ *audit.Domains, m *audit.Timing) {
 			m.Hours, m.Opening, m.Conclusions, m.Closing = []audit.Span{{From: 0, To: 100}}, 30, 41, 30
-		}, []aims.Date{1}, []place{{audit.MeetingsTooLong, "/days"}}},
-		{"an opening that is too long", func(_ *audit.Team, _ *audit.Domains, m *audit.Timing) { m.Opening = 211 }, []aims.Date{1, 2}, []place{{audit.MeetingsTooLong, "/days"}}},
-		{"an end that is too long", func(_ *audit.Team, _ *audit.Domains, m *audit.Timing) { m.Conclusions = 241 }, []aims.Date{1, 2}, []place{{audit.MeetingsTooLong, "/days"}}},
+		}, []aims.Date{1}, []place{{audit.MeetingsTooLong, "/timing"}}},
+		{"an opening that is too long", func(_ *audit.Team, _ *audit.Domains, m *audit.Timing) { m.Opening = 211 }, []aims.Date{1, 2}, []place{{audit.MeetingsTooLong, "/timing"}}},
+		{"an end that is too long", func(_ *audit.Team, _ *audit.Domains, m *audit.Timing) { m.Conclusions = 241 }, []aims.Date{1, 2}, []place{{audit.MeetingsTooLong, "/timing"}}},
 	} {
 		team, domains, timing := planned(), audit.DefaultDomains(), audit.DefaultTiming()
 		c.edit(&team, &domains, &timing)
