@@ -27,8 +27,8 @@ type GateFacts struct {
 	// AssessBy is the last day on which a system that is live may be without
 	// an assessment that counts. Absent: nobody set one.
 	AssessBy aims.Date
-	// Legal is what the law asks for; nil: not looked at. Done says of its
-	// duties to assess, to notify and to consult which are fulfilled.
+	// Legal is what the law asks for, of the same system; nil: not looked at.
+	// Done says which of its duties to assess, notify and consult are fulfilled.
 	Legal *LegalScreening
 	Done  map[DutyID]aims.Answer
 }
@@ -132,7 +132,7 @@ func (g *gate) see() {
 // check validates what was seen, with pointers that name the records, and
 // indexes the methods.
 func (g *gate) check() error {
-	var c aims.Checker
+	c := aims.Checker{Texts: reasonTexts}
 	g.methods = make(map[aims.Digest]Method, len(g.recorded.Methods))
 	for _, m := range g.recorded.Methods {
 		digest, err := m.Digest()
@@ -143,6 +143,9 @@ func (g *gate) check() error {
 		c.Nest(aims.Field("methods", string(m.ID)), m.Validate())
 	}
 	c.Nest(aims.Field("system", string(g.system.ID)), g.system.Validate())
+	if l := g.facts.Legal; l != nil && l.System != "" && l.System != g.system.ID {
+		c.Add("legal/system", GateLegalOther, "got", string(l.System), "system", string(g.system.ID))
+	}
 	for _, s := range g.screenings {
 		c.Nest(aims.Field("screenings", string(s.ID)), s.Validate())
 	}
@@ -187,11 +190,11 @@ func (g *gate) result() (GateResult, error) {
 			out.Verdict, out.AssessBy = Overdue, by
 		}
 	case Restraint:
-		out.Verdict = Conditionally
+		out.Verdict = GoWithConditions
 	case 0, Remark:
 		out.Verdict = Go
 	}
-	if out.Verdict < Conditionally {
+	if out.Verdict < GoWithConditions {
 		out.Until = 0
 	}
 	slices.SortStableFunc(out.Reasons, func(a, b GateReason) int { return cmp.Compare(b.Bearing, a.Bearing) })

@@ -30,6 +30,10 @@ const (
 	GateScreeningVoid aims.Code = "impact/gate-screening-void"
 )
 
+// GateLegalOther is the code of the problem that the screening by law that
+// [Gate] is given is of another system.
+const GateLegalOther aims.Code = "impact/gate-legal-other"
+
 // The codes of reasons of [Gate] about law and deadlines.
 const (
 	// GateDutyForbids: the law prohibits the practice.
@@ -50,26 +54,25 @@ const (
 	GateDeadlineMissing aims.Code = "impact/gate-deadline-missing"
 )
 
-// law looks at the duties that have to be fulfilled before use.
+// law looks at the duties that have to be fulfilled before use. Whether one
+// that is owed binds is told by its first day, so that a screening of an
+// earlier day serves as well.
 func (g *gate) law() {
 	if g.facts.Legal == nil {
 		return
 	}
 	for _, id := range []DutyID{DutyStop, DutyDPIA, DutyConsultation, DutyFRIA, DutyNotification} {
 		d := g.facts.Legal.Duty(id)
-		done := g.facts.Done[id]
-		if id == DutyStop && d.Owed == Owed {
-			done = aims.No
-		}
 		args := []string{"duty", string(id), "title", d.Title, "source", d.Source.String(), "from", d.From.String()}
-		switch {
-		case d.Owed == NotOwed || done == aims.Yes:
+		switch done := g.facts.Done[id]; {
+		case d.Owed == NotOwed:
+		case d.Owed != OwingUnclear && id == DutyStop && d.From <= g.at:
+			g.say(Refusal, because(GateDutyForbids, args...))
+		case done == aims.Yes:
 		case d.Owed == OwingUnclear:
 			g.say(Unsettled, because(GateDutyUnclear, args...))
-		case d.Owed == OwedLater:
+		case d.From > g.at:
 			g.say(Remark, because(GateDutyAhead, args...))
-		case id == DutyStop:
-			g.say(Refusal, because(GateDutyForbids, args...))
 		case done == aims.Unknown:
 			g.say(Unsettled, because(GateDutyUnknown, args...))
 		default:

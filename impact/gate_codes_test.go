@@ -69,7 +69,7 @@ func TestReasons(t *testing.T) {
 			}
 		}
 	}
-	problems := []aims.Code{impact.QuestionUnknown, impact.LawIncomplete, impact.NormallyOutside, impact.StrayRights, impact.SystemTwice}
+	problems := []aims.Code{impact.QuestionUnknown, impact.LawIncomplete, impact.NormallyOutside, impact.StrayRights, impact.SystemTwice, impact.GateLegalOther}
 	for _, code := range declared(t, "gate", "stale", "waiver", "screen", "suggest", "cumulative") {
 		if seen[code] == 0 && !slices.Contains(problems, code) {
 			t.Errorf("no case gives %s", code)
@@ -170,6 +170,19 @@ func TestGate_law(t *testing.T) {
 	}
 }
 
+// A duty binds from its day, also by a screening made before.
+func TestGate_lawOfAnEarlierDay(t *testing.T) {
+	p := passing()
+	legal := screen(t, inUnion("intimate-images"), p.at)
+	p.facts.Legal = &legal
+	for on, want := range map[string]impact.GateVerdict{"2026-12-01": impact.Go, "2026-12-02": impact.NoGo} {
+		p.at = day(on)
+		if got := p.gate(t); got.Verdict != want {
+			t.Errorf("%s: %s, want %s", on, got.Verdict, want)
+		}
+	}
+}
+
 // What is malformed is named with its record, and refused.
 func TestGate_refuses(t *testing.T) {
 	p := passing()
@@ -201,6 +214,13 @@ func TestGate_refuses(t *testing.T) {
 	p.assessment.Impacts[0].Inherent.Scale = 6
 	if _, err := impact.Gate(p.system, p.at, p.records(), p.facts); len(aims.Problems(err)) != 1 {
 		t.Errorf("a level that the method does not have: %v", err)
+	}
+	// What the law asks of another system is not taken for this one.
+	p = passing()
+	p.facts.Legal = &impact.LegalScreening{System: "t"}
+	_, err = impact.Gate(p.system, p.at, p.records(), p.facts)
+	if problems := aims.Problems(err); len(problems) != 1 || problems[0].String() != "/legal/system impact/gate-legal-other the screening by law is of system t, and this is s; screen this one" {
+		t.Errorf("%v", err)
 	}
 	// The zero system with no records is nothing to judge.
 	if _, err := impact.Gate(aims.AISystem{}, p.at, impact.Recorded{}, impact.GateFacts{}); len(aims.Problems(err)) == 0 {
@@ -236,7 +256,7 @@ func TestGate_result(t *testing.T) {
 	p.waiver(impact.Waiver{ID: "w-1", Condition: "c-1", Why: "x", By: "p-board", On: p.at, Until: aims.MustDate("2026-06-30"), Compensating: "a note on paper", Owner: "p-lead"})
 	p.waiver(impact.Waiver{ID: "w-2", Condition: "c-1", Why: "x", By: "p-board", On: p.at, Until: aims.MustDate("2026-06-20"), Compensating: "a note on paper"})
 	got := p.gate(t)
-	if got.Verdict != impact.Conditionally || got.Until != aims.MustDate("2026-06-30") || got.System != "s" || got.Screening != "screening-1" || got.Assessment != "assessment-1" {
+	if got.Verdict != impact.GoWithConditions || got.Until != aims.MustDate("2026-06-30") || got.System != "s" || got.Screening != "screening-1" || got.Assessment != "assessment-1" {
 		t.Errorf("%+v", got)
 	}
 	if !slices.Equal(got.Waivers, []impact.WaiverID{"w-1"}) {
@@ -247,7 +267,7 @@ func TestGate_result(t *testing.T) {
 	}
 	// What ends today still holds today.
 	p.at = aims.MustDate("2026-06-30")
-	if got := p.gate(t); got.Verdict != impact.Conditionally || got.Until != p.at {
+	if got := p.gate(t); got.Verdict != impact.GoWithConditions || got.Until != p.at {
 		t.Errorf("%s until %s", got.Verdict, got.Until)
 	}
 	seen := map[aims.Code]int{}

@@ -115,7 +115,7 @@ func (p *passage) oracle() impact.GateVerdict {
 	overdue := p.system.Stage == aims.StageOperation && (p.facts.AssessBy == 0 || at <= p.facts.AssessBy)
 	switch {
 	case lapse && waived("") && there:
-		return impact.Conditionally
+		return impact.GoWithConditions
 	case lapse && overdue:
 		return impact.Overdue
 	case lapse:
@@ -123,7 +123,7 @@ func (p *passage) oracle() impact.GateVerdict {
 	case unknown:
 		return impact.GateUnclear
 	case restrained:
-		return impact.Conditionally
+		return impact.GoWithConditions
 	}
 	return impact.Go
 }
@@ -153,7 +153,7 @@ func TestGate_until(t *testing.T) {
 		}
 		p.assessment.Waivers = slices.DeleteFunc(p.assessment.Waivers, func(w impact.Waiver) bool { return w.On > p.at })
 		today := p.gate(t)
-		if today.Verdict < impact.Conditionally {
+		if today.Verdict < impact.GoWithConditions {
 			if today.Until != 0 {
 				t.Errorf("%s until %s", today.Verdict, today.Until)
 			}
@@ -212,7 +212,7 @@ func TestGate_reasonsOnlyClose(t *testing.T) {
 			}
 		}
 		want := map[impact.Bearing][]impact.GateVerdict{
-			0: {impact.Go}, impact.Remark: {impact.Go}, impact.Restraint: {impact.Conditionally}, impact.Unsettled: {impact.GateUnclear},
+			0: {impact.Go}, impact.Remark: {impact.Go}, impact.Restraint: {impact.GoWithConditions}, impact.Unsettled: {impact.GateUnclear},
 			impact.Lapse: {impact.NoGo, impact.Overdue}, impact.Refusal: {impact.NoGo},
 		}
 		if !slices.Contains(want[worst], got.Verdict) {

@@ -63,6 +63,7 @@ var reasonTexts = map[aims.Code]string{
 	GateScreeningDue:         "the next screening after {screening} was planned for {due}; screen again",
 	GateScreeningVoid:        "the approval of {screening} does not hold: {standing}; have it approved again",
 
+	GateLegalOther:      "the screening by law is of system {got}, and this is {system}; screen this one",
 	GateDutyForbids:     "the law prohibits this since {from} ({source}); do not use the system so",
 	GateDutyOpen:        "owed and not done: {title} ({source}); do it first",
 	GateDutyUnknown:     "owed, and it is not known whether it is done: {title} ({source}); find out",

@@ -203,19 +203,19 @@ func gateCases() []gateCase {
 			}
 		}, impact.Go, "gate-assessment-stands gate-screened-in"},
 
-		{"an open condition", func(p *passage) { p.condition(open) }, impact.Conditionally, "gate-condition-pending"},
-		{"a condition that is due today", func(p *passage) { p.condition(open); p.at = open.Due }, impact.Conditionally, "gate-condition-pending"},
-		{"an open condition of nobody", func(p *passage) { k := open; k.Owner = ""; p.condition(k) }, impact.Conditionally, "gate-condition-ownerless gate-condition-pending"},
+		{"an open condition", func(p *passage) { p.condition(open) }, impact.GoWithConditions, "gate-condition-pending"},
+		{"a condition that is due today", func(p *passage) { p.condition(open); p.at = open.Due }, impact.GoWithConditions, "gate-condition-pending"},
+		{"an open condition of nobody", func(p *passage) { k := open; k.Owner = ""; p.condition(k) }, impact.GoWithConditions, "gate-condition-ownerless gate-condition-pending"},
 		{"a late condition", func(p *passage) { p.condition(late) }, impact.NoGo, "gate-condition-late"},
 		{"a late condition of a live system", func(p *passage) { live(p); p.condition(late) }, impact.NoGo, "gate-condition-late"},
 		{"a condition before use", func(p *passage) { k := open; k.Due = 0; p.condition(k) }, impact.NoGo, "gate-condition-first"},
-		{"a condition met without evidence", func(p *passage) { k := late; k.Met = day("2026-05-01"); p.condition(k) }, impact.Conditionally, "gate-condition-unshown"},
+		{"a condition met without evidence", func(p *passage) { k := late; k.Met = day("2026-05-01"); p.condition(k) }, impact.GoWithConditions, "gate-condition-unshown"},
 		{"a condition met later", func(p *passage) {
 			k := late
 			k.Met, k.Evidence = day("2026-06-02"), []aims.EvidenceID{"e"}
 			p.condition(k)
 		}, impact.NoGo, "gate-condition-late"},
-		{"a waived condition", func(p *passage) { p.condition(late); p.waiver(waiver) }, impact.Conditionally, "gate-waiver-holds"},
+		{"a waived condition", func(p *passage) { p.condition(late); p.waiver(waiver) }, impact.GoWithConditions, "gate-waiver-holds"},
 		{"a waiver that ended", func(p *passage) { p.condition(late); w := waiver; w.Until = day("2026-05-31"); p.waiver(w) }, impact.NoGo, "gate-condition-late"},
 		{"a waiver to come", func(p *passage) { p.condition(late); w := waiver; w.On = day("2026-06-02"); p.waiver(w) }, impact.NoGo, "gate-condition-late"},
 		{"a waiver of another condition", func(p *passage) {
@@ -255,12 +255,12 @@ func gateCases() []gateCase {
 					Judgments: []aims.Judgment{{For: aims.PointKey("8.4/a"), By: "p-board", On: day("2026-03-03"), Accepted: aims.Yes}},
 				}, true
 			}
-		}, impact.Conditionally, "gate-waiver-holds"},
-		{"a waiver of the assessment", func(p *passage) { p.assessment.Approvals = nil; p.waiver(whole) }, impact.Conditionally, "gate-approval-missing gate-waiver-holds"},
+		}, impact.GoWithConditions, "gate-waiver-holds"},
+		{"a waiver of the assessment", func(p *passage) { p.assessment.Approvals = nil; p.waiver(whole) }, impact.GoWithConditions, "gate-approval-missing gate-waiver-holds"},
 		{"a waiver of the assessment that is missing", func(p *passage) {
 			p.assessment = impact.Assessment{}
 			p.screening().Waivers = []impact.Waiver{whole}
-		}, impact.Conditionally, "gate-assessment-missing gate-waiver-holds"},
+		}, impact.GoWithConditions, "gate-assessment-missing gate-waiver-holds"},
 		{"a waiver where nothing is open", func(p *passage) { p.waiver(whole) }, impact.Go, "gate-assessment-stands gate-screened-in"},
 		{"no waiver of a decision against", func(p *passage) { p.assessment.Conclusion.Decision = impact.Stop; p.waiver(whole) }, impact.NoGo, "gate-assessment-stops"},
 		{"no general waiver of a condition", func(p *passage) { p.condition(late); p.waiver(whole) }, impact.NoGo, "gate-condition-late"},

@@ -8,10 +8,10 @@ type GateVerdict uint8
 
 // The verdicts.
 const (
-	GateUnclear   GateVerdict = iota // nothing forbids it, and something is not known
-	NoGo                             // it must not go into use; a live one must stop
-	Overdue                          // it is live: assess it in time, or stop it
-	Conditionally                    // go, while conditions are kept
+	GateUnclear      GateVerdict = iota // nothing forbids it, and something is not known
+	NoGo                                // it must not go into use; a live one must stop
+	Overdue                             // it is live: assess it in time, or stop it
+	GoWithConditions                    // go, while conditions are kept
 	Go
 )
 
