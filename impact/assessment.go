@@ -136,33 +136,36 @@ func (a Assessment) Validate() error {
 
 // checkParts checks that what the parts name is there.
 func (a *Assessment) checkParts(c *aims.Checker) {
+	parties := listed("parties", a.Parties, func(p Party) PartyID { return p.ID })
+	scenarios := listed("scenarios", a.Scope.Scenarios, func(n Scenario) ScenarioID { return n.ID })
+	impacts := listed("impacts", a.Impacts, func(p Impact) ImpactID { return p.ID })
+	measures := listed("measures", a.Measures, func(m Measure) MeasureID { return m.ID })
+	conditions := listed("conditions", a.Conclusion.Conditions, func(k Condition) ConditionID { return k.ID })
+	sizes := make(map[PartyID]aims.Amount, len(a.Parties))
+	for _, p := range a.Parties {
+		sizes[p.ID] = p.Size
+	}
+	benefits := make(map[ImpactID]bool)
 	for i, p := range a.Impacts {
 		in := aims.Field("impacts", i)
-		checkListed(c, in+"/party", "parties", p.Party, a.Parties, func(q Party) PartyID { return q.ID })
-		if k := slices.IndexFunc(a.Parties, func(q Party) bool { return q.ID == p.Party }); k >= 0 {
-			c.NotMore(in+"/persons", p.Persons, "the size of the party", a.Parties[k].Size)
-		}
-		checkListed(c, in+"/scenario", "scenarios", p.Scenario, a.Scope.Scenarios, func(s Scenario) ScenarioID { return s.ID })
-	}
-	harms := make(map[ImpactID]bool, len(a.Impacts))
-	for _, p := range a.Impacts {
-		harms[p.ID] = p.Effect != Benefit
+		parties.check(c, in+"/party", p.Party)
+		scenarios.check(c, in+"/scenario", p.Scenario)
+		c.NotMore(in+"/persons", p.Persons, "the size of the party", sizes[p.Party])
+		benefits[p.ID] = p.Effect == Benefit
 	}
 	for i, m := range a.Measures {
 		for j, q := range m.Credits {
 			in := aims.Field("measures", i, "credits", j, "impact")
-			switch harm, ok := harms[q.Impact]; {
-			case !ok && aims.ValidID(string(q.Impact)):
-				c.Add(in, Unlisted, "got", string(q.Impact), "list", "impacts")
-			case ok && !harm:
+			impacts.check(c, in, q.Impact)
+			if benefits[q.Impact] {
 				c.Add(in, CreditStray, "got", clip(string(q.Impact)))
 			}
 		}
 	}
 	for i, w := range a.Waivers {
 		in := aims.Field("waivers", i)
-		checkListed(c, in+"/condition", "conditions", w.Condition, a.Conclusion.Conditions, func(k Condition) ConditionID { return k.ID })
-		checkListed(c, in+"/measure", "measures", w.Measure, a.Measures, func(m Measure) MeasureID { return m.ID })
+		conditions.check(c, in+"/condition", w.Condition)
+		measures.check(c, in+"/measure", w.Measure)
 	}
 }
 

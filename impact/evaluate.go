@@ -2,7 +2,6 @@ package impact
 
 import (
 	"errors"
-	"slices"
 	"strings"
 
 	"github.com/aimskit/aimskit/aims"
@@ -28,8 +27,9 @@ func (a Assessment) ValidateAgainst(m Method) error {
 	if err := checkMethod(&c, a.Method, m); err != nil {
 		return err
 	}
+	uses := listed("uses of the method", m.Uses, func(u ListedUse) UseID { return u.ID })
 	for i, u := range a.Scope.Uses {
-		checkListed(&c, aims.Field("scope", "uses", i, "use"), "uses of the method", u.Use, m.Uses, func(u ListedUse) UseID { return u.ID })
+		uses.check(&c, aims.Field("scope", "uses", i, "use"), u.Use)
 	}
 	tops := m.tops()
 	check := func(in string, r Rating) {
@@ -136,16 +136,24 @@ func (e *Evaluation) judgeMeasures() {
 // rate rates every impact that applies, and finds the worst harm.
 func (e *Evaluation) rate() {
 	working, planned := e.credits()
+	vulnerable := make(map[PartyID]bool, len(e.assessment.Parties))
+	for _, p := range e.assessment.Parties {
+		vulnerable[p.ID] = p.Vulnerable()
+	}
 	for _, p := range byID(e.assessment.Impacts, func(p Impact) ImpactID { return p.ID }) {
 		if !p.Applies() {
 			continue
 		}
 		r := Rated{Impact: p.ID, Party: p.Party, Domain: p.Domain, Effect: p.Effect, Confidence: p.Confidence, Missing: p.missing()}
+		works, comes := working[p.ID], planned[p.ID]
+		if p.Occurrence == Actual { // no measure makes it less likely
+			works[likelihood], comes[likelihood] = 0, 0
+		}
 		without := e.method.spans(p, p.Inherent)
-		with := without.lowered(working[p.ID])
+		with := without.lowered(works)
 		r.Severity.Inherent, r.Level.Inherent = e.method.judge(p, without)
 		r.Severity.Current, r.Level.Current = e.method.judge(p, with)
-		r.Severity.Residual, r.Level.Residual = e.method.judge(p, with.lowered(planned[p.ID]))
+		r.Severity.Residual, r.Level.Residual = e.method.judge(p, with.lowered(comes))
 		r.Lowered = with != without
 		if p.Residual != nil {
 			severity, level := e.method.judge(p, e.method.spans(p, *p.Residual))
@@ -156,7 +164,7 @@ func (e *Evaluation) rate() {
 		if p.Effect == Harm {
 			e.Harm = e.Harm.or(r.Level)
 		}
-		if e.concentrated(p) {
+		if e.concentrated(p, vulnerable[p.Party]) {
 			e.Concentrated = append(e.Concentrated, p.ID)
 		}
 	}
@@ -165,8 +173,8 @@ func (e *Evaluation) rate() {
 // missing lists the members of the rating that the impact needs and lacks.
 func (i *Impact) missing() []string {
 	var out []string
-	for _, a := range i.Inherent.axes() {
-		stray := a.name == "irremediability" && i.Effect == Benefit || a.name == "likelihood" && i.Occurrence == Actual
+	for k, a := range i.Inherent.axes() {
+		stray := k == irremediability && i.Effect == Benefit || k == likelihood && i.Occurrence == Actual
 		if a.level == 0 && !stray {
 			out = append(out, a.name)
 		}
@@ -209,8 +217,8 @@ func (m *Method) spans(p Impact, r Rating) spans {
 	for k, a := range r.axes() {
 		out[k] = spanOf(a.level, tops[k])
 	}
-	if p.Occurrence == Actual {
-		out[3] = Span{tops[3], tops[3]}
+	if p.Occurrence == Actual { // severity alone counts
+		out[likelihood] = Span{tops[likelihood], tops[likelihood]}
 	}
 	return out
 }
@@ -224,26 +232,21 @@ func (s spans) lowered(by lowerings) spans {
 
 // judge returns the severity of an impact and its level.
 func (m *Method) judge(p Impact, s spans) (severity, level Span) {
-	severity = m.Extent.across(s[0], s[1])
+	severity = m.Extent.across(s[scale], s[scope])
 	table := m.Impact
 	if p.Effect == Harm {
-		severity = m.Harm.across(severity, s[2])
+		severity = m.Harm.across(severity, s[irremediability])
 		if p.OnRights() {
 			table = m.Rights
 		}
 	}
-	if p.Occurrence == Actual { // severity alone; no measure makes it less likely
-		top := m.Likelihood.Top()
-		s[3] = Span{top, top}
-	}
-	return severity, table.across(s[3], severity)
+	return severity, table.across(s[likelihood], severity)
 }
 
 // concentrated reports whether a harm is to be shown apart. How many it falls
 // on counts as few while nobody knows.
-func (e *Evaluation) concentrated(p Impact) bool {
-	at := slices.IndexFunc(e.assessment.Parties, func(q Party) bool { return q.ID == p.Party })
-	return p.Effect == Harm && e.assessment.Parties[at].Vulnerable() &&
+func (e *Evaluation) concentrated(p Impact, vulnerable bool) bool {
+	return p.Effect == Harm && vulnerable &&
 		p.Inherent.Scale >= e.method.Concentrated.Scale && p.Inherent.Scope <= e.method.Concentrated.Scope
 }
 

@@ -304,6 +304,9 @@ func TestEvaluate_creditOfActual(t *testing.T) {
 	p.Occurrence, p.Inherent = impact.Actual, rating(4, 1, 2)
 	r, _ := b.evaluate(t).Rated("unfair")
 	same(t, "likelihood", impact.Levels{Inherent: known(4), Current: known(4), Residual: known(4)}, r.Level)
+	if r.Lowered {
+		t.Error("what is taken off the likelihood of an actual harm counts")
+	}
 	b.Assessment.Measures[0].Credits[0] = impact.Credit{Impact: "unfair", Scale: 2}
 	r, _ = b.evaluate(t).Rated("unfair")
 	same(t, "scale", impact.Levels{Inherent: known(4), Current: known(2), Residual: known(2)}, r.Level)

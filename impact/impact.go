@@ -156,6 +156,14 @@ type axis struct {
 	level risk.Level
 }
 
+// The places of the axes in a rating.
+const (
+	scale = iota
+	scope
+	irremediability
+	likelihood
+)
+
 func (r Rating) axes() [4]axis {
 	return [4]axis{
 		{"scale", r.Scale},

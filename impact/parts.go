@@ -21,10 +21,25 @@ func checkUnlike[T any, K ~string](c *aims.Checker, list, member string, parts [
 	}
 }
 
-// checkListed reports the id of a part that the list does not hold.
-func checkListed[T any, K ~string](c *aims.Checker, field, list string, want K, parts []T, id func(T) K) {
-	if aims.ValidID(string(want)) && !slices.ContainsFunc(parts, func(p T) bool { return id(p) == want }) {
-		c.Add(field, Unlisted, "got", string(want), "list", list)
+// partsList is the ids of a list of parts, and what the list is called.
+type partsList[K ~string] struct {
+	name string
+	ids  map[K]bool
+}
+
+func listed[T any, K ~string](name string, parts []T, id func(T) K) partsList[K] {
+	l := partsList[K]{name, make(map[K]bool, len(parts))}
+	for _, p := range parts {
+		l.ids[id(p)] = true
+	}
+	return l
+}
+
+// check reports the id of a part that the list does not hold. One that is
+// absent or malformed is for others to report.
+func (l partsList[K]) check(c *aims.Checker, field string, id K) {
+	if aims.ValidID(string(id)) && !l.ids[id] {
+		c.Add(field, Unlisted, "got", string(id), "list", l.name)
 	}
 }
 

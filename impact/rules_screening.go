@@ -56,8 +56,9 @@ func (s Screening) ValidateAgainst(m Method) error {
 	if err := checkMethod(&c, s.Method, m); err != nil {
 		return err
 	}
+	triggers := listed("triggers of the method", m.Triggers, func(t Trigger) TriggerID { return t.ID })
 	for i, a := range s.Answers {
-		checkListed(&c, aims.Field("answers", i, "trigger"), "triggers of the method", a.Trigger, m.Triggers, func(t Trigger) TriggerID { return t.ID })
+		triggers.check(&c, aims.Field("answers", i, "trigger"), a.Trigger)
 	}
 	return c.Err()
 }
