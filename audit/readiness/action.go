@@ -132,9 +132,14 @@ func checkCurrency(c *aims.Checker, field, s string) {
 	switch {
 	case s == "":
 		c.Add(field, aims.Missing)
-	case len(s) != 3 || slices.ContainsFunc([]byte(s), func(b byte) bool { return b < 'A' || b > 'Z' }):
+	case !isCurrency(s):
 		c.Add(field, ActionCurrency, "got", quoted(s))
 	}
+}
+
+// isCurrency reports whether s has the form of an ISO 4217 code.
+func isCurrency(s string) bool {
+	return len(s) == 3 && !slices.ContainsFunc([]byte(s), func(b byte) bool { return b < 'A' || b > 'Z' })
 }
 
 // actionsDocument is the JSON document of a list of actions.

@@ -42,10 +42,8 @@ func checkActions(actions []Action) error {
 			continue
 		}
 		index[a.ID] = i
-		if a.Currency != actions[0].Currency {
-			c.Add(aims.Field("actions", i, "currency"), CurrenciesDiffer, "got", quoted(a.Currency), "first", quoted(actions[0].Currency))
-		}
 	}
+	checkCurrencies(&c, actions)
 	for i, a := range actions {
 		for k, id := range a.After {
 			unknown(&c, index, aims.Field("actions", i, "after", k), id)
@@ -58,6 +56,22 @@ func checkActions(actions []Action) error {
 		checkNeeds(&c, actions)
 	}
 	return c.Err()
+}
+
+// checkCurrencies compares the currencies that are well formed.
+func checkCurrencies(c *aims.Checker, actions []Action) {
+	first := ""
+	for i, a := range actions {
+		if !isCurrency(a.Currency) {
+			continue
+		}
+		if first == "" {
+			first = a.Currency
+		}
+		if a.Currency != first {
+			c.Add(aims.Field("actions", i, "currency"), CurrenciesDiffer, "got", a.Currency, "first", first)
+		}
+	}
 }
 
 func unknown(c *aims.Checker, index map[ActionID]int, field string, id ActionID) {

@@ -26,8 +26,8 @@ var planTexts = map[aims.Code]string{
 	CostsTooFine:  "costs and budget are too large to be counted exactly in their smallest decimal; together they may be at most {max} of it, so round them",
 	ReportForeign: "this is no report as Assess makes it: it has no day or no items, or its figures do not follow from its model; assess the records anew",
 
-	ConditionBeyond: "{gate} asks for more than effects on requirements and controls: {asks}",
-	NoActionFor:     "{key} has to reach {verdict}, and no action leads to that",
+	ConditionBeyond: "{gate} asks that {asks}; no effect of an action brings that about",
+	NoActionFor:     "{key} has to reach the verdict {verdict}, and no action leads to it",
 	ScoreBeyond:     "the score {score} is out of reach; all actions together lead to at most {most}",
 	ActionsConflict: "no actions that can stand in one plan, and within its budget, reach the goal",
 

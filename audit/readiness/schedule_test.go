@@ -29,9 +29,9 @@ func TestPlan_obstacles(t *testing.T) {
 		{Gate: certification.StageOne, Code: "x/open", Met: aims.Yes, Keys: []aims.Key{aims.ClauseKey("4.4")}},
 		{Gate: certification.StageOne, Code: "x/policy", Met: aims.No, Keys: []aims.Key{aims.PointKey("5.2/a"), aims.PointKey("4.1/a")}},
 		{Gate: certification.StageOne, Code: "x/concern", Met: aims.Unknown, Keys: []aims.Key{aims.PointKey("6.2/a"), aims.PointKey("6.3/a")}, Concerns: []aims.Key{aims.PointKey("6.3/a")}},
-		{Gate: certification.StageTwo, Code: "x/audit", Text: "an audit", Met: aims.Unknown},
-		{Gate: certification.StageTwo, Code: "x/months", Text: "three months", Met: aims.No, Keys: []aims.Key{aims.PointKey("4.1/a")}},
-		{Gate: certification.StageTwo, Code: "x/elsewhere", Text: "something", Met: aims.No, Keys: []aims.Key{{Framework: "own", ID: "C-1"}}},
+		{Gate: certification.StageTwo, Code: "x/audit", Text: "there was an audit", Met: aims.Unknown},
+		{Gate: certification.StageTwo, Code: "x/months", Text: "three months passed", Met: aims.No, Keys: []aims.Key{aims.PointKey("4.1/a")}},
+		{Gate: certification.StageTwo, Code: "x/elsewhere", Text: "something is there", Met: aims.No, Keys: []aims.Key{{Framework: "own", ID: "C-1"}}},
 	}
 	all := []readiness.Action{
 		measure("policy", "5.2", "10", 5), measure("objectives", "6.2", "20", 5), measure("roles", "5.3", "1", 5), measure("changes", "6.3", "1", 5),
@@ -49,12 +49,12 @@ func TestPlan_obstacles(t *testing.T) {
 	}{
 		{"the gate opens", all, readiness.Goal{Band: readiness.StageOneReady}, aims.Yes, nil, []readiness.ActionID{"objectives", "policy"}, readiness.StageOneReady},
 		{"one action is missing", all[1:], readiness.Goal{Band: readiness.StageOneReady}, aims.No, []string{
-			"iso42001/5.2 has to reach conforms, and no action leads to that",
+			"iso42001/5.2 has to reach the verdict conforms, and no action leads to it",
 		}, []readiness.ActionID{"objectives"}, readiness.NotReady},
 		{"the next gate asks for more than records", all, readiness.Goal{Band: readiness.StageTwoReady}, aims.No, []string{
-			"stage2 asks for more than effects on requirements and controls: an audit",
-			"stage2 asks for more than effects on requirements and controls: three months",
-			"stage2 asks for more than effects on requirements and controls: something",
+			"stage2 asks that there was an audit; no effect of an action brings that about",
+			"stage2 asks that three months passed; no effect of an action brings that about",
+			"stage2 asks that something is there; no effect of an action brings that about",
 		}, []readiness.ActionID{"objectives", "policy"}, readiness.StageOneReady},
 		{"the score is out of reach", all, readiness.Goal{Score: aims.MustAmount("0.5")}, aims.No, []string{
 			"the score 0.5 is out of reach; all actions together lead to at most 0.0937",
@@ -66,8 +66,8 @@ func TestPlan_obstacles(t *testing.T) {
 			"no actions that can stand in one plan, and within its budget, reach the goal",
 		}, nil, readiness.NotReady},
 		{"no action is there", nil, readiness.Goal{Band: readiness.StageOneReady}, aims.No, []string{
-			"iso42001/5.2 has to reach conforms, and no action leads to that",
-			"iso42001/6.2 has to reach conforms, and no action leads to that",
+			"iso42001/5.2 has to reach the verdict conforms, and no action leads to it",
+			"iso42001/6.2 has to reach the verdict conforms, and no action leads to it",
 		}, nil, readiness.NotReady},
 		{"nothing is left to do", nil, readiness.Goal{Score: aims.MustAmount("0.01")}, aims.Yes, nil, nil, readiness.NotReady},
 	} {
@@ -121,7 +121,7 @@ func TestPlan_noMajorGap(t *testing.T) {
 		t.Errorf("reached %s at %s, %s: %v", s.Reached, s.Cost, s.Band, err)
 	}
 	s, err = readiness.Plan(report, []readiness.Action{half}, goal, readiness.PlanOptions{})
-	if err != nil || s.Reached != aims.No || len(s.Obstacles) != 1 || s.Obstacles[0].Sentence() != "iso42001/A.4.2 has to reach minor-gap, and no action leads to that" || s.Band != readiness.StageOneReady {
+	if err != nil || s.Reached != aims.No || len(s.Obstacles) != 1 || s.Obstacles[0].Sentence() != "iso42001/A.4.2 has to reach the verdict minor-gap, and no action leads to it" || s.Band != readiness.StageOneReady {
 		t.Errorf("reached %s with %v: %v", s.Reached, s.Obstacles, err)
 	}
 }
