@@ -98,14 +98,30 @@ func (k *conclusion) resolve(on aims.Date) {
 	}
 }
 
-// fault says why an event cannot be.
+// fault says why an event cannot be, with whatever else stands against it.
 type fault struct {
 	field string // below the event; "" is the event itself
 	code  aims.Code
 	args  []string
+	next  *fault
 }
 
-func no(field string, code aims.Code, args ...string) *fault { return &fault{field, code, args} }
+func no(field string, code aims.Code, args ...string) *fault {
+	return &fault{field: field, code: code, args: args}
+}
+
+// and returns both faults, either of which may be nil.
+func (f *fault) and(g *fault) *fault {
+	if f == nil {
+		return g
+	}
+	last := f
+	for last.next != nil {
+		last = last.next
+	}
+	last.next = g
+	return f
+}
 
 // pass lets time go by until a day: a certificate expires after its last day,
 // suspended or not.
@@ -136,13 +152,12 @@ func (l *life) take(e *audit.Event, last aims.Date) *fault {
 	if !m.from.has(l.state) {
 		return no("type", EventIllegal, "state", l.words(), "want", strings.Join(l.possible(), ", "))
 	}
-	if f := m.carries(e); f != nil {
-		return f
-	}
+	f := m.carries(e)
 	if m.guard != nil {
-		if f := m.guard(l, e); f != nil {
-			return f
-		}
+		f = f.and(m.guard(l, e))
+	}
+	if f != nil {
+		return f
 	}
 	m.do(l, e)
 	if e.Type.ConcludesAudit() {
@@ -151,19 +166,20 @@ func (l *life) take(e *audit.Event, last aims.Date) *fault {
 	return nil
 }
 
-// report adds the problem of event i. What is malformed in itself is said by
+// report adds the problems of event i. What is malformed in itself is said by
 // the event's own Validate.
 func (l *life) report(c *aims.Checker, i int, e *audit.Event, f *fault) {
-	in := aims.Field("events", i)
-	if f.code == aims.Unreadable {
-		c.Nest(in, e.Validate())
-		return
+	for ; f != nil; f = f.next {
+		in := aims.Field("events", i)
+		if f.code == aims.Unreadable {
+			c.Nest(in, e.Validate())
+			continue
+		}
+		if f.field != "" {
+			in += "/" + f.field
+		}
+		c.Add(in, f.code, append([]string{"event", string(e.Type), "clause", moves[e.Type].clause}, f.args...)...)
 	}
-	if f.field != "" {
-		in += "/" + f.field
-	}
-	args := append([]string{"event", string(e.Type), "clause", moves[e.Type].clause}, f.args...)
-	c.Add(in, f.code, args...)
 }
 
 // words names the state for a sentence.

@@ -58,11 +58,8 @@ func (l *life) mayRenew(e *audit.Event) *fault {
 	case l.lapsed && r.clear < l.suspended:
 		return no("type", EventSuspendedSince, "on", r.clear.String(), "suspended", l.suspended.String())
 	}
-	if f := l.independent(e, r.first); f != nil {
-		return f
-	}
 	until := l.renewedUntil()
-	return mayLast(e, max(effect(e), l.expires.AddDays(1)), until, until)
+	return l.independent(e, r.first).and(mayLast(e, max(effect(e), l.expires.AddDays(1)), until, until))
 }
 
 // renewedUntil is the last day of the next cycle, which builds on the expiry

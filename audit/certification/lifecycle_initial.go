@@ -110,21 +110,19 @@ func (l *life) resolve(e *audit.Event) {
 
 // independent refuses deciders who audited on or after a day (9.5.1).
 func (l *life) independent(e *audit.Event, since aims.Date) *fault {
+	var f *fault
 	for i, p := range e.By {
 		if on, audited := l.team[p]; audited && on >= since {
-			return no(aims.Field("by", i), EventDecider, "person", string(p), "on", on.String())
+			f = f.and(no(aims.Field("by", i), EventDecider, "person", string(p), "on", on.String()))
 		}
 	}
-	return nil
+	return f
 }
 
 func (l *life) mayRefuse(e *audit.Event) *fault { return l.independent(e, l.applied) }
 
 func (l *life) mayGrant(e *audit.Event) *fault {
-	if f := l.independent(e, l.applied); f != nil {
-		return f
-	}
-	return mayLast(e, effect(e), l.firstUntil(e.On), l.policy.Cycle.After(e.On))
+	return l.independent(e, l.applied).and(mayLast(e, effect(e), l.firstUntil(e.On), l.policy.Cycle.After(e.On)))
 }
 
 // firstUntil is the last day of a certificate that is granted on a day.

@@ -72,7 +72,7 @@ const (
 	carryBody
 )
 
-// carries refuses a field that says nothing about the event, and an effect
+// carries refuses every field that says nothing about the event, and an effect
 // before the decision.
 func (m move) carries(e *audit.Event) *fault {
 	var has fields
@@ -94,18 +94,19 @@ func (m move) carries(e *audit.Event) *fault {
 	if e.Body != nil {
 		has |= carryBody
 	}
+	var f *fault
+	if e.Effective != 0 && e.Effective < e.On {
+		f = no("effective", EventEffectiveEarly, "date", e.Effective.String(), "on", e.On.String())
+	}
 	if has == m.fields&has {
-		if e.Effective != 0 && e.Effective < e.On {
-			return no("effective", EventEffectiveEarly, "date", e.Effective.String(), "on", e.On.String())
-		}
-		return nil
+		return f
 	}
 	for i, name := range []string{"effective", "expires", "outcome", "ground", "scope", "body"} {
 		if bit := fields(1) << i; has&bit != 0 && m.fields&bit == 0 {
-			return no(name, EventField)
+			f = f.and(no(name, EventField))
 		}
 	}
-	return nil
+	return f
 }
 
 // effect is the first day on which the event counts.
