@@ -53,8 +53,8 @@ type Look struct {
 }
 
 // Checklist lists what to ask about everything in a scope. A control whose
-// exclusion has expired is undecided. A control that the statement has and
-// the catalogue has not is an item without a title.
+// exclusion has expired is undecided. What the statement or the scope names
+// and the catalogues do not know comes last, without a title.
 func (b Basis) Checklist(scope Scope) Checklist {
 	list := Checklist{
 		Requirements: b.Requirements.Edition(), Controls: b.Controls.Edition(),
@@ -81,7 +81,20 @@ func (b Basis) Checklist(scope Scope) Checklist {
 			list.addControl(b, scope, Item{Key: row.Control})
 		}
 	}
+	for _, k := range scope.Keys {
+		if !list.answers(k) {
+			list.add(b.Questions, Item{Key: k})
+		}
+	}
 	return list
+}
+
+// answers reports whether the list has something for a key of a scope.
+func (l *Checklist) answers(k aims.Key) bool {
+	named := Scope{Keys: []aims.Key{k}}
+	return slices.ContainsFunc(l.Excluded, named.Covers) || slices.ContainsFunc(l.Items, func(item Item) bool {
+		return named.Covers(item.Key) || slices.ContainsFunc(item.Look, func(x Look) bool { return k == aims.PointKey(x.Point) })
+	})
 }
 
 // addControl adds a control in scope, by what the statement says of it.

@@ -114,7 +114,7 @@ func TestBasis_Checklist(t *testing.T) {
 		audit.Question{Key: aims.ClauseKey("9.2.2"), Ask: "And the programme?", Evidence: []string{"the programme"}})
 	scope := audit.Scope{Keys: []aims.Key{
 		aims.ControlKey("A.10"), aims.ClauseKey("9.2.2"), aims.PointKey("9.2.1/b"), aims.ClauseKey("4.9"),
-		key(t, "own/C-1"), key(t, "own/C-2"), key(t, "own/C-3"),
+		key(t, "own/C-1"), key(t, "own/C-2"), key(t, "own/C-3"), key(t, "own/C-9"), aims.PointKey("9.1/z"),
 	}}
 	list := b.Checklist(scope)
 	type line struct {
@@ -135,6 +135,9 @@ func TestBasis_Checklist(t *testing.T) {
 		{"iso42001/A.10.3", 1, 1, true, nil},
 		{"own/C-1", 1, 1, false, nil},
 		{"own/C-2", 0, 0, false, nil},
+		{"iso42001/4.9", 0, 0, false, nil},
+		{"own/C-9", 0, 0, false, nil},
+		{"iso42001/9.1/z", 0, 0, false, nil},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
@@ -145,7 +148,7 @@ func TestBasis_Checklist(t *testing.T) {
 	if diff := cmp.Diff([]aims.Key{aims.ControlKey("A.10.4"), key(t, "own/C-3")}, list.Excluded); diff != "" {
 		t.Errorf("excluded (-want +got)\n%s", diff)
 	}
-	if diff := cmp.Diff([]aims.Key{key(t, "own/C-2")}, list.Unasked); diff != "" {
+	if diff := cmp.Diff([]aims.Key{key(t, "own/C-2"), aims.ClauseKey("4.9"), key(t, "own/C-9"), aims.PointKey("9.1/z")}, list.Unasked); diff != "" {
 		t.Errorf("unasked (-want +got)\n%s", diff)
 	}
 	if list.Requirements == "" || list.Controls == "" || list.Statement != "soa" || list.Version != "2" {
@@ -154,12 +157,11 @@ func TestBasis_Checklist(t *testing.T) {
 }
 
 func TestBasis_Checklist_zero(t *testing.T) {
-	for _, list := range []audit.Checklist{
-		(audit.Basis{}).Checklist(everything()), edition2023(controls.Statement{}).Checklist(audit.Scope{}),
-	} {
-		if list.Items != nil || list.Excluded != nil || list.Unasked != nil {
-			t.Errorf("%+v", list)
-		}
+	if list := edition2023(controls.Statement{}).Checklist(audit.Scope{}); list.Items != nil || list.Excluded != nil || list.Unasked != nil {
+		t.Errorf("no scope: %+v", list)
+	}
+	if list := (audit.Basis{}).Checklist(everything()); !slices.Equal(list.Unasked, everything().Keys) || len(list.Items) != len(list.Unasked) {
+		t.Errorf("no catalogues: %+v", list)
 	}
 }
 

@@ -85,7 +85,8 @@ type offer struct {
 	rank int // of the auditor in the team
 }
 
-// place gives a topic the best slot, or lists it as unplaced.
+// place gives a topic the best slot. One that nobody may lead as a whole is
+// taken apart; what still finds no slot is listed as unplaced.
 func (s *schedule) place(t topic) {
 	var best *offer
 	nobody := true
@@ -108,6 +109,10 @@ func (s *schedule) place(t topic) {
 	switch {
 	case best != nil:
 		s.add(best.slot, best.at)
+	case nobody && len(t.Subjects) > 1:
+		for _, part := range s.team.parts(t) {
+			s.place(part)
+		}
 	case nobody:
 		s.unplaced(t, NobodyMay)
 	default:

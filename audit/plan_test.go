@@ -185,6 +185,26 @@ func TestPlanAudit_ownControl(t *testing.T) {
 	}
 }
 
+// A group of controls of which each auditor answers for one is taken apart.
+func TestPlanAudit_takesApart(t *testing.T) {
+	team := planned()
+	team.Audit.Scope = audit.Scope{Keys: []aims.Key{aims.ControlKey("A.5"), key(t, "own/C-9"), aims.ClauseKey("4.9")}}
+	team.Basis.Statement.Rows = []controls.Row{
+		{Control: aims.ControlKey("A.5.2"), Applicability: controls.Applicable, Owner: "a-two"},
+		{Control: aims.ControlKey("A.5.3"), Applicability: controls.Applicable, Owner: "a-lead"},
+		{Control: aims.ControlKey("A.5.4"), Applicability: controls.Excluded},
+	}
+	if diff := cmp.Diff([]string{
+		"2026-06-30 09:30–09:45 topic A.5.2 AI system impact assessment process: a-lead[][a-two][risk-and-impact]",
+		"2026-06-30 09:45–10:00 topic A.5.3 Documentation of AI system impact assessments: a-two[][a-lead][]",
+		"2026-06-30 10:00–10:15 topic own: a-lead[][][]",
+		"2026-06-30 10:00–10:15 topic A.5.5 Assessing societal impacts of AI systems: a-two[][][]",
+		"2026-06-30 10:15–10:45 topic iso42001/4.9: a-lead[][][]",
+	}, lines(plan(t, team, nil, "2026-06-30"))[1:6]); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
 // Own controls stand together by their framework, and what the team does not
 // know is said.
 func TestPlanAudit_lacks(t *testing.T) {

@@ -15,6 +15,16 @@ type topic struct {
 	owners  Scope // what counts as somebody's own work on it
 }
 
+// parts takes a topic with several subjects apart.
+func (t Team) parts(whole topic) []topic {
+	var parts []topic
+	for _, s := range whole.Subjects {
+		minutes := max(whole.minutes/len(whole.Subjects), 1)
+		parts = append(parts, t.topic(whole.kind, t.Basis.title(s), minutes, Agenda{Subjects: []Subject{s}}))
+	}
+	return parts
+}
+
 // topics lists what there is to look at, in the order of looking.
 func (t Team) topics(carried []Carried, timing Timing) []topic {
 	var all []topic
@@ -60,7 +70,7 @@ func (t Team) requirement(item Item, timing Timing) topic {
 			subjects = append(subjects, Subject{Key: aims.PointKey(l.Point)})
 		}
 	}
-	return t.topic(SlotTopic, item.Key.ID+" "+item.Title, timing.Requirement, Agenda{Subjects: subjects})
+	return t.topic(SlotTopic, t.Basis.title(Subject{Key: requirementOf(item.Key)}), timing.Requirement, Agenda{Subjects: subjects})
 }
 
 // controls makes the topic of a group of controls.
@@ -136,8 +146,17 @@ func (b Basis) topManagement() []aims.PersonID {
 	return top
 }
 
-// title names a process or AI system as its record does, and a site.
+// title names a subject: by its number and title in the catalogues, as its
+// record does, or as it is.
 func (b Basis) title(s Subject) string {
+	if c, isClause := s.Key.Clause(); isClause {
+		if r, found := b.Requirements.Lookup(c); found {
+			return s.Key.ID + " " + r.Title
+		}
+	}
+	if c, found := b.Controls.LookupKey(s.Key); found {
+		return s.Key.ID + " " + c.Title
+	}
 	for _, p := range b.Processes {
 		if p.ID == s.Process {
 			return p.Title
