@@ -42,4 +42,38 @@
 //     variety over attributes that the caller names, then for the longest time
 //     without a visit (I). Sites that are not sampled take turns at
 //     surveillances (I).
+//
+// # The life of a certificate
+//
+// [Replay] reads the events of an [audit.Certificate] and tells its [Standing]
+// on a day: the state, the cycle, the last day of validity, and what is due by
+// which rule. An event that cannot follow on those before it is refused with
+// its clause. [Calendar] lists what is due in a period, [ICalendar] writes it
+// for a calendar program, and [TransferChecks] says whether another body can
+// take over. See the examples certificate and suspension. What is decided here:
+//
+//   - The state table is our reading of the clauses (I); the limits in it are
+//     the policy's. Expiry is computed, inclusive of its day.
+//   - The day of an audit is its last, so that the six months for majors run
+//     from the last day of stage 2 (B). The plan of a minor knows no limit.
+//   - Surveillance follows two rules side by side (B): the first at most twelve
+//     months after the initial decision, and one in every calendar year after
+//     that of the decision and before that of expiry, in which recertification
+//     is due. After a renewal the years count from that of the recertification
+//     audit, not of the decision (I). The next audit ends what is overdue.
+//   - The cycle runs from the decision, whatever day it takes effect on; the
+//     last day is that of three years later less one (C), or as the decision
+//     says, within the cycle. A renewal builds on the old last day, decided
+//     early or in the six months after it (B), and until it takes effect the
+//     certificate before it is valid.
+//   - A suspension stops no clock (B). What expired while suspended is restored
+//     only after a recertification audit was clear, or cleared, since then (I).
+//   - While it can be restored, an expired certificate is not replaced by a new
+//     application or a stage 2; after that, either begins anew (I).
+//   - Maintaining needs a surveillance without open majors; renewing needs
+//     the plans of minors accepted, too (B).
+//   - Those who audited do not decide on grant, refusal, renewal or restoration
+//     (B). The file shows it where it names both.
+//   - An unknown accreditation is none. That the body which takes over is
+//     accredited is general knowledge (K).
 package certification
