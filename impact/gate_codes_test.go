@@ -278,3 +278,14 @@ func TestGate_result(t *testing.T) {
 		t.Errorf("the reasons are %v", slices.Sorted(maps.Keys(seen)))
 	}
 }
+
+// A waiver of the assessment bridges nothing where a refusal decides anyway.
+func TestGate_waiverBesideRefusal(t *testing.T) {
+	p := passing()
+	p.assessment.Approvals, p.assessment.Conclusion.Decision = nil, impact.Stop
+	p.waiver(impact.Waiver{ID: "w", Why: "x", By: "p-board", On: p.at, Until: p.at, Compensating: "y"})
+	got := p.gate(t)
+	if got.Verdict != impact.NoGo || got.Waivers != nil || got.Reasons[1].Bearing != impact.Lapse {
+		t.Errorf("%s by %v: %v", got.Verdict, got.Waivers, got.Reasons)
+	}
+}

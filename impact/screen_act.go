@@ -1,6 +1,10 @@
 package impact
 
-import "github.com/aimskit/aimskit/aims"
+import (
+	"slices"
+
+	"github.com/aimskit/aimskit/aims"
+)
 
 // Classification is where the EU AI Act puts a system: scope, then prohibited
 // practices, then high risk by Annex I and by Annex III unless Article 6(3)
@@ -58,24 +62,20 @@ func (a *act) classification() Classification {
 			out.Transparency = append(out.Transparency, id)
 		}
 	}
-	high := either(a.product, a.listed)
-	by := a.scope
+	by, high := a.scope, either(a.product, a.listed)
 	switch {
-	case by.answer == aims.No:
+	case a.scope.answer == aims.No:
 		out.Class = ClassOutside
-	case by.answer == aims.Yes:
-		if by = a.practice; by.answer == aims.Yes {
-			out.Class = ClassProhibited
-			break
-		}
-		by = either(a.practice, high)
-		switch {
-		case a.practice.answer == aims.No && high.answer == aims.Yes:
-			out.Class = ClassHighRisk
-		case by.answer == aims.No:
+	case a.scope.answer == aims.Unknown:
+	case a.practice.answer == aims.Yes:
+		out.Class, by = ClassProhibited, a.practice
+	case a.practice.answer == aims.Unknown && high.answer == aims.Yes:
+		by = a.practice
+	case high.answer == aims.Yes:
+		out.Class, by = ClassHighRisk, high
+	default:
+		if by = either(a.practice, high); by.answer == aims.No {
 			out.Class = ClassOther
-		case by.answer == aims.Yes: // high-risk at least
-			by = a.practice
 		}
 	}
 	out.Reasons, out.Missing = by.why, by.missing
@@ -150,17 +150,15 @@ func (s *screener) sooner(a, b ruling) ruling {
 
 // rights says whether an assessment of fundamental rights is owed.
 func (a *act) rights() trace {
-	var of [2][]Question
-	for _, q := range a.law.On(TopicUse) {
-		switch q.Rights {
-		case PublicDeployers:
-			of[0] = append(of[0], q)
-		case AllDeployers:
-			of[1] = append(of[1], q)
-		}
-	}
-	public := all(either(a.oneOf(of[0]), a.oneOf(of[1])), a.ask(AskPublicDeployer))
-	return all(a.scope, a.ask(AskDeployer), not(a.derogated), either(public, a.oneOf(of[1])))
+	public, every := a.usesFor(PublicDeployers), a.usesFor(AllDeployers)
+	return all(a.scope, a.ask(AskDeployer), not(a.derogated),
+		either(all(either(public, every), a.ask(AskPublicDeployer)), every))
+}
+
+// usesFor says whether the system is put to a listed use of which such
+// deployers assess the impact on fundamental rights.
+func (a *act) usesFor(d Deployers) trace {
+	return a.oneOf(slices.DeleteFunc(a.law.On(TopicUse), func(q Question) bool { return q.Rights != d }))
 }
 
 // legacy applies the transition for high-risk systems that were on the market
@@ -174,19 +172,15 @@ func (a *act) legacy(t trace, cutoff aims.Date) ruling {
 	case marketed == 0:
 		return ruling{all(t, trace{missing: []QuestionID{AskMarketed}}), cutoff}
 	}
-	unchanged := trace{answer: aims.Yes, why: []Reason{because(BeforeCutoff,
-		"marketed", marketed.String(), "cutoff", cutoff.String(), "source", a.source(AskChanged))}}
-	if a.asOf >= cutoff {
-		switch changed := a.ask(AskChanged); {
-		case changed.answer == aims.Yes:
-			return ruling{all(t, changed), cutoff}
-		case changed.answer == aims.Unknown && a.asOf < authorities:
-			return ruling{all(t, changed), cutoff}
-		case changed.answer == aims.Unknown:
-			unchanged = not(changed)
-		}
+	changed := a.ask(AskChanged)
+	if changed.answer == aims.No || a.asOf < cutoff { // before the rules no change counts
+		changed = trace{answer: aims.No, why: []Reason{because(BeforeCutoff,
+			"marketed", marketed.String(), "cutoff", cutoff.String(), "source", a.source(AskChanged))}}
 	}
-	return ruling{all(t, either(not(unchanged), a.ask(AskForAuthorities))), authorities}
+	if changed.answer == aims.Yes || changed.answer == aims.Unknown && a.asOf < authorities {
+		return ruling{all(t, changed), cutoff}
+	}
+	return ruling{all(t, either(changed, a.ask(AskForAuthorities))), authorities}
 }
 
 func (s *screener) source(id QuestionID) string {
