@@ -27,7 +27,7 @@ func (o order) check(ctx context.Context) error {
 	}
 	var was answer
 	if err := json.Unmarshal(data, &was); err != nil {
-		return failure{err}
+		return failure{fmt.Errorf("this is no result of ours: %w; name the folder with -out, or feed result.json on standard input", err)}
 	}
 	return o.again(ctx, was.Result)
 }
