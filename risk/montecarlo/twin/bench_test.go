@@ -24,14 +24,14 @@ func races() []race {
 	}
 }
 
-// BenchmarkYears takes turns: the twin draws and sorts 2¹⁸ years, then package
+// BenchmarkYears takes turns: the twin draws and sorts 2¹⁶ years, then package
 // montecarlo simulates as many with all of their figures. So both meet the same
 // moments of a busy machine, and their ratio can be trusted where neither
 // figure can.
 func BenchmarkYears(b *testing.B) {
 	for _, r := range races() {
 		b.Run(r.name, func(b *testing.B) {
-			const years = 1 << 18
+			const years = 1 << 16
 			config := config(years)
 			simulate(b, r.model, config)
 			two := config
