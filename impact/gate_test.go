@@ -149,6 +149,13 @@ func gateCases() []gateCase {
 		{"a change asks for another assessment", func(p *passage) {
 			p.screenings = append(p.screenings, impact.Screening{ID: "screening-2", System: "s", Change: "change-1", On: day("2026-03-01"), By: "p-risk", Needed: aims.Yes})
 		}, impact.NoGo, "gate-assessment-before"},
+		{"a change on the day of the screening", func(p *passage) {
+			p.screenings = append(p.screenings, impact.Screening{ID: "screening-2", System: "s", Change: "change-1", On: day("2026-01-10"), By: "p-risk", Needed: aims.Yes})
+			p.assessment.On = day("2026-01-09")
+		}, impact.NoGo, "gate-assessment-before"},
+		{"a change on the day of the assessment", func(p *passage) {
+			p.screenings = append(p.screenings, impact.Screening{ID: "screening-2", System: "s", Change: "change-1", On: day("2026-02-01"), By: "p-risk", Needed: aims.Yes})
+		}, impact.Go, "gate-assessment-stands gate-screened-in"},
 		{"a change asked for this assessment", func(p *passage) {
 			p.screenings = append(p.screenings, impact.Screening{ID: "screening-2", System: "s", Change: "change-1", On: day("2026-03-01"), By: "p-risk", Needed: aims.Yes})
 			p.assessment.Screening = "screening-2"
