@@ -50,6 +50,11 @@ func gateCases() []gateCase {
 		p.screening().Needed, p.screening().Answers = aims.No, met(aims.No)
 		p.assessment = impact.Assessment{}
 	}
+	approveScreening := func(p *passage, until aims.Date) {
+		p.records()
+		digest := must(aims.DigestOf(p.screening().Content()))
+		p.screening().Approvals = []aims.Approval{{By: "p-board", On: day("2026-01-11"), Digest: digest, Until: until}}
+	}
 	return []gateCase{
 		{"sound", func(*passage) {}, impact.Go, "gate-assessment-stands gate-screened-in"},
 		{"live and sound", live, impact.Go, "gate-assessment-stands gate-screened-in"},
@@ -87,6 +92,8 @@ func gateCases() []gateCase {
 		}, impact.Go, "gate-screened-out"},
 		{"the next screening is due", func(p *passage) { screenedOut(p); p.screening().ReviewBy = day("2026-05-31") }, impact.NoGo, "gate-screening-due"},
 		{"the next screening is due today", func(p *passage) { screenedOut(p); p.screening().ReviewBy = p.at }, impact.Go, "gate-screened-out"},
+		{"the screening is approved", func(p *passage) { screenedOut(p); approveScreening(p, 0) }, impact.Go, "gate-screened-out"},
+		{"the approval of the screening ended", func(p *passage) { screenedOut(p); approveScreening(p, day("2026-05-31")) }, impact.NoGo, "gate-screening-void"},
 		{"the screening was changed after its approval", func(p *passage) {
 			screenedOut(p)
 			p.screening().Approvals = []aims.Approval{{By: "p-board", On: day("2026-01-11"), Digest: aims.DigestBytes(nil)}}
