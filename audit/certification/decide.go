@@ -2,6 +2,7 @@ package certification
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/audit"
@@ -134,16 +135,48 @@ func (b *brief) day(a *audit.Audit) aims.Date {
 }
 
 // reliedOn reports whether the decision rests on an audit: one that began, and
-// ended after the decision before.
+// ended after the decision before. A renewal rests on the recertification audit
+// and what came with it or later, an extension of the scope on audits that
+// looked at what is new, as far as they say; to have audited before that bars
+// nobody from deciding.
 func (b *brief) reliedOn(a *audit.Audit) bool {
-	begun := a.Opened != 0 && a.Opened <= b.at || a.LastDay != 0 && a.LastDay <= b.at
-	switch {
-	case !begun:
+	first := begun(a)
+	if first == 0 || first > b.at {
 		return false
-	case b.Asked == Grant || b.Asked == Refuse:
+	}
+	switch b.decisionType() {
+	case audit.Granted, audit.Refused:
 		return !b.late || b.day(a) > b.life.expires
+	case audit.Renewed:
+		return b.day(a) > b.decided && b.day(a) >= b.recertified()
+	case audit.ScopeExtended:
+		return b.day(a) > b.decided && b.looksAtNew(a.Scope.Systems)
 	}
 	return b.day(a) > b.decided
+}
+
+// recertified returns the first day of the latest recertification audit, or the
+// day of the decision where none was begun.
+func (b *brief) recertified() aims.Date {
+	day, last := b.at, aims.Date(0)
+	for i := range b.Audits {
+		a := &b.Audits[i]
+		if first := begun(a); a.Type == audit.Recertification && a.Since() <= b.at && first != 0 && first <= b.at && b.day(a) > b.decided && first >= last {
+			day, last = first, first
+		}
+	}
+	return day
+}
+
+// looksAtNew reports whether an audit of these systems looked at one that the
+// scope is extended by; one that names no systems may have.
+func (b *brief) looksAtNew(systems []aims.SystemID) bool {
+	if len(systems) == 0 || b.Scope == nil {
+		return true
+	}
+	return slices.ContainsFunc(systems, func(s aims.SystemID) bool {
+		return slices.Contains(b.Scope.Systems, s) && !slices.Contains(b.life.scope.Systems, s)
+	})
 }
 
 func (b *brief) has(id audit.AuditID) bool {

@@ -140,6 +140,9 @@ func (b *brief) concernsResolved() judged {
 // followUps lists what is left to be done about the findings: plans to carry
 // out, implementation and effect to verify.
 func (b *brief) followUps(after Standing) []FollowUp {
+	if after.State != Certified && after.State != Suspended {
+		return nil
+	}
 	list := make([]FollowUp, 0, len(b.findings))
 	for i := range b.findings {
 		f := &b.findings[i]
