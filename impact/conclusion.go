@@ -112,6 +112,9 @@ func (k Conclusion) Validate() error {
 func (p Publication) Validate() error {
 	c := aims.Checker{Texts: texts}
 	c.OptionalText("summary", p.Summary)
+	if p.On != 0 && p.Summary == "" && p.Location == "" {
+		c.Add("summary", aims.Missing) // what was published, or where it is
+	}
 	c.TextList("audience", p.Audience)
 	c.OptionalText("location", p.Location)
 	c.OptionalDate("on", p.On)
