@@ -130,14 +130,15 @@ func (g *gate) unscreened() aims.Answer {
 }
 
 // decided says whether one screening asks for an assessment. A trigger that is
-// met asks for one whatever the screening concludes. One that leaves it open
-// does no harm where there is an assessment.
+// met asks for one whatever the screening concludes. A screening that leaves it
+// open, or counts no longer, does no harm where there is an assessment: that
+// has to stand then.
 func (g *gate) decided(s Screening) aims.Answer {
 	ref := s.Ref()
 	met, open := g.triggered(s)
-	left := Unsettled
+	unsettled, lapse := Unsettled, Lapse
 	if g.found {
-		left = Remark
+		unsettled, lapse = Remark, Remark
 	}
 	switch {
 	case met != "" && s.Needed == aims.No:
@@ -147,37 +148,45 @@ func (g *gate) decided(s Screening) aims.Answer {
 		g.about(Remark, ref, because(GateScreenedIn, "screening", string(s.ID), "on", s.On.String()))
 		return aims.Yes
 	case s.Needed != aims.No:
-		g.about(left, ref, because(GateScreeningUndecided, "screening", string(s.ID)))
+		g.about(unsettled, ref, because(GateScreeningUndecided, "screening", string(s.ID)))
 		return aims.Unknown
 	case open != "":
-		g.about(left, ref, because(GateScreeningIncomplete, "screening", string(s.ID), "trigger", string(open)))
+		g.about(unsettled, ref, because(GateScreeningIncomplete, "screening", string(s.ID), "trigger", string(open)))
 		return aims.Unknown
 	}
-	g.current(s)
+	outdated := g.outdated(s)
+	for _, why := range outdated {
+		g.about(lapse, ref, why)
+	}
+	if len(outdated) > 0 && g.found {
+		return aims.Yes
+	}
 	g.about(Remark, ref, because(GateScreenedOut, "screening", string(s.ID), "on", s.On.String()))
 	return aims.No
 }
 
-// current says what makes a screening that asks for nothing count no longer.
-func (g *gate) current(s Screening) {
-	ref := s.Ref()
+// outdated says why a screening that asks for nothing counts no longer.
+func (g *gate) outdated(s Screening) []Reason {
+	var out []Reason
+	id := string(s.ID)
 	covered := slices.ContainsFunc(g.changes(), func(c Screening) bool { return c.Version == g.system.Version })
 	if s.Version != "" && g.system.Version != "" && s.Version != g.system.Version && !covered {
-		g.about(Lapse, ref, because(GateScreeningVersion, "screening", string(s.ID), "was", clip(s.Version), "is", clip(g.system.Version)))
+		out = append(out, because(GateScreeningVersion, "screening", id, "was", clip(s.Version), "is", clip(g.system.Version)))
 	}
 	if s.ReviewBy != 0 && s.ReviewBy < g.at {
-		g.about(Lapse, ref, because(GateScreeningDue, "screening", string(s.ID), "due", s.ReviewBy.String()))
+		out = append(out, because(GateScreeningDue, "screening", id, "due", s.ReviewBy.String()))
 	}
 	g.ends(s.ReviewBy)
 	if len(s.Approvals) == 0 {
-		return
+		return out
 	}
 	digest, _ := aims.DigestOf(s.Content()) // a record that is valid has one
 	standing, by := aims.StandingOf(digest, s.Approvals, g.at)
 	if standing == aims.Voided || standing == aims.Lapsed {
-		g.about(Lapse, ref, because(GateScreeningVoid, "screening", string(s.ID), "standing", standing.String()))
+		out = append(out, because(GateScreeningVoid, "screening", id, "standing", standing.String()))
 	}
 	g.ends(by.Until)
+	return out
 }
 
 // triggered returns the first trigger that is met, and the first that has no

@@ -91,6 +91,13 @@ func gateCases() []gateCase {
 			p.screenings = append(p.screenings, s)
 		}, impact.Go, "gate-screened-out"},
 		{"the next screening is due", func(p *passage) { screenedOut(p); p.screening().ReviewBy = day("2026-05-31") }, impact.NoGo, "gate-screening-due"},
+		{"the next screening is due, and an assessment stands", func(p *passage) {
+			p.screening().Needed, p.screening().Answers, p.screening().ReviewBy = aims.No, met(aims.No), day("2026-05-31")
+		}, impact.Go, "gate-assessment-stands gate-screening-due"},
+		{"the next screening is due, and an assessment is stale", func(p *passage) {
+			p.screening().Needed, p.screening().Answers, p.screening().ReviewBy = aims.No, met(aims.No), day("2026-05-31")
+			p.assessment.Version = "1"
+		}, impact.NoGo, "gate-assessment-stale"},
 		{"the next screening is due today", func(p *passage) { screenedOut(p); p.screening().ReviewBy = p.at }, impact.Go, "gate-screened-out"},
 		{"the screening is approved", func(p *passage) { screenedOut(p); approveScreening(p, 0) }, impact.Go, "gate-screened-out"},
 		{"the approval of the screening ended", func(p *passage) { screenedOut(p); approveScreening(p, day("2026-05-31")) }, impact.NoGo, "gate-screening-void"},
