@@ -116,8 +116,8 @@ func Screen(facts LegalFacts, asOf aims.Date, law Law) (LegalScreening, error) {
 	dpia := s.dpia()
 	decided := map[DutyID]ruling{
 		DutyImpact:       {trace: s.impact()},
-		DutyDPIA:         {dpia, law.Dates.Protection},
-		DutyConsultation: {s.consultation(dpia), law.Dates.Protection},
+		DutyDPIA:         {dpia, law.Dates.Protection.On},
+		DutyConsultation: {s.consultation(dpia), law.Dates.Protection.On},
 	}
 	maps.Copy(decided, act.rulings())
 	for _, id := range duties {

@@ -102,9 +102,9 @@ func (a *act) rulings() map[DutyID]ruling {
 	out[DutyStop] = a.stop()
 	out[DutyProvider] = a.highRisk(provider)
 	out[DutyDeployer] = a.highRisk(deployer)
-	out[DutyDerogation] = a.legacy(all(a.scope, provider, s.any(TopicUse), a.derogated), dates.Listed)
-	out[DutyFRIA] = a.legacy(rights, dates.Listed)
-	out[DutyNotification] = a.legacy(all(rights, not(s.ask(AskConformityDerogation))), dates.Listed)
+	out[DutyDerogation] = a.legacy(all(a.scope, provider, s.any(TopicUse), a.derogated), dates.Listed.On)
+	out[DutyFRIA] = a.legacy(rights, dates.Listed.On)
+	out[DutyNotification] = a.legacy(all(rights, not(s.ask(AskConformityDerogation))), dates.Listed.On)
 	out[DutyModel] = s.model(s.ask(AskModel))
 	out[DutySystemicModel] = s.model(all(s.ask(AskModel), s.ask(AskSystemic)))
 	return out
@@ -128,8 +128,8 @@ func (a *act) stop() ruling {
 func (a *act) highRisk(role trace) ruling {
 	dates := a.law.Dates
 	return a.sooner(
-		a.legacy(all(a.scope, role, a.listed), dates.Listed),
-		a.legacy(all(a.scope, role, a.ask(AskProductA), a.ask(AskThirdParty)), dates.Product))
+		a.legacy(all(a.scope, role, a.listed), dates.Listed.On),
+		a.legacy(all(a.scope, role, a.ask(AskProductA), a.ask(AskThirdParty)), dates.Product.On))
 }
 
 // sooner joins two ways to owe a duty: it binds from the earlier day. Where
@@ -165,7 +165,7 @@ func (a *act) usesFor(d Deployers) trace {
 // before the rules (Article 111(2)): they are free until their design changes
 // significantly, and those for public authorities until a day of their own.
 func (a *act) legacy(t trace, cutoff aims.Date) ruling {
-	marketed, authorities := a.facts.Marketed, a.law.Dates.Authorities
+	marketed, authorities := a.facts.Marketed, a.law.Dates.Authorities.On
 	switch {
 	case t.answer == aims.No || marketed >= cutoff:
 		return ruling{t, cutoff}
@@ -192,7 +192,7 @@ func (s *screener) source(id QuestionID) string {
 // for models that were on the market before (Article 111(3)).
 func (s *screener) model(t trace) ruling {
 	dates := s.law.Dates
-	return s.dated(t, s.facts.ModelMarketed, AskModelMarketed, dates.Models, dates.OldModels)
+	return s.dated(t, s.facts.ModelMarketed, AskModelMarketed, dates.Models.On, dates.OldModels.On)
 }
 
 // dated gives a duty its first day: the later one for what was on the market
@@ -211,13 +211,13 @@ func (s *screener) dated(t trace, marketed aims.Date, ask QuestionID, early, lat
 // transparency decides on the duties of Article 50, which are owed whatever
 // the class.
 func (a *act) transparency() map[DutyID]ruling {
-	s, from := a.screener, a.law.Dates.Transparency
+	s, from := a.screener, a.law.Dates.Transparency.On
 	provider := all(a.scope, s.ask(AskProvider))
 	deployer := all(a.scope, s.ask(AskDeployer), not(s.ask(AskCrimeLaw)))
 	return map[DutyID]ruling{
 		DutyInteraction: {all(provider, s.ask(AskInteracts), not(s.ask(AskObvious)), not(s.ask(AskCrimeLaw))), from},
 		DutyMarking: s.dated(all(provider, s.ask(AskGenerates), not(s.ask(AskEditing)), not(s.ask(AskCrimeLaw))),
-			s.facts.Marketed, AskMarketed, from, a.law.Dates.Marking),
+			s.facts.Marketed, AskMarketed, from, a.law.Dates.Marking.On),
 		DutyBiometric: {all(deployer, s.ask(AskBiometric)), from},
 		DutyDeepFake:  {all(deployer, s.ask(AskDeepFake)), from},
 		DutyText:      {all(deployer, s.ask(AskPublicText), not(s.ask(AskEditorial))), from},

@@ -85,17 +85,21 @@ func EULaw() Law {
 		Questions: concat(triggers(), actFacts(), practices(), uses(), derogations(), protectionFacts(), criteria()),
 		Duties:    dutyRules(),
 		Dates: LawDates{
-			Protection:   aims.MustDate("2018-05-25"), // GDPR 99(2)
-			Listed:       aims.MustDate("2027-12-02"), // AI Act 113, third paragraph, (c)
-			Product:      aims.MustDate("2028-08-02"), // the same
-			Authorities:  aims.MustDate("2030-08-02"), // AI Act 111(2)
-			Transparency: aims.MustDate("2026-08-02"), // AI Act 113
-			Marking:      aims.MustDate("2026-12-02"), // AI Act 111(4)
-			Models:       aims.MustDate("2025-08-02"), // AI Act 113, third paragraph, (b)
-			OldModels:    aims.MustDate("2027-08-02"), // AI Act 111(3)
+			Protection:   set("2018-05-25", ActGDPR, "Art. 99(2)"),
+			Listed:       set("2027-12-02", ActAI, "Art. 113, third paragraph, (c)"),
+			Product:      set("2028-08-02", ActAI, "Art. 113, third paragraph, (c)"),
+			Authorities:  set("2030-08-02", ActAI, "Art. 111(2)"),
+			Transparency: set("2026-08-02", ActAI, "Art. 113, second paragraph"),
+			Marking:      set("2026-12-02", ActAI, "Art. 111(4)"),
+			Models:       set("2025-08-02", ActAI, "Art. 113, third paragraph, (b)"),
+			OldModels:    set("2027-08-02", ActAI, "Art. 111(3)"),
 		},
 		Normally: 2,
 	}
+}
+
+func set(on string, by ActID, at string) LawDate {
+	return LawDate{aims.MustDate(on), Provision{by, at, CertainAgreed}}
 }
 
 func concat(lists ...[]Question) []Question {

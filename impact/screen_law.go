@@ -94,14 +94,20 @@ type DutyRule struct {
 // LawDates are the first days on which duties bind. Where a transition
 // applies, its end stands here too.
 type LawDates struct {
-	Protection   aims.Date `json:"protection"`   // GDPR
-	Listed       aims.Date `json:"listed"`       // high-risk systems of Annex III
-	Product      aims.Date `json:"product"`      // high-risk systems of Annex I
-	Authorities  aims.Date `json:"authorities"`  // older high-risk systems for public authorities (AI Act 111(2))
-	Transparency aims.Date `json:"transparency"` // AI Act 50
-	Marking      aims.Date `json:"marking"`      // AI Act 50(2) for systems on the market before Transparency (111(4))
-	Models       aims.Date `json:"models"`       // general-purpose models
-	OldModels    aims.Date `json:"oldModels"`    // those on the market before Models (111(3))
+	Protection   LawDate `json:"protection"`   // GDPR
+	Listed       LawDate `json:"listed"`       // high-risk systems of Annex III
+	Product      LawDate `json:"product"`      // high-risk systems of Annex I
+	Authorities  LawDate `json:"authorities"`  // older high-risk systems for public authorities
+	Transparency LawDate `json:"transparency"` // AI Act 50
+	Marking      LawDate `json:"marking"`      // AI Act 50(2) for systems on the market before Transparency
+	Models       LawDate `json:"models"`       // general-purpose models
+	OldModels    LawDate `json:"oldModels"`    // those on the market before Models
+}
+
+// LawDate is a day that the law sets, with the place where it does.
+type LawDate struct {
+	On     aims.Date `json:"on"`
+	Source Provision `json:"source"`
 }
 
 // LawIncomplete is the code of the problem that a law lacks a question or duty
@@ -132,7 +138,8 @@ func (l Law) Validate() error {
 	l.checkQuestions(&c)
 	l.checkDuties(&c)
 	for _, d := range l.Dates.all() {
-		c.Date("dates/"+d.name, d.on)
+		c.Date("dates/"+d.name+"/on", d.On)
+		l.checkProvision(&c, "dates/"+d.name+"/source", d.Source)
 	}
 	if l.Normally < 1 {
 		c.Add("normally", NormallyOutside, "got", strconv.Itoa(l.Normally))
@@ -197,7 +204,7 @@ func (l Law) checkProvision(c *aims.Checker, field string, p Provision) {
 
 type namedDate struct {
 	name string
-	on   aims.Date
+	LawDate
 }
 
 func (d LawDates) all() []namedDate {

@@ -339,7 +339,7 @@ func TestScreen_classification(t *testing.T) {
 func TestScreen_ownLaw(t *testing.T) {
 	law := impact.EULaw()
 	law.Edition = "ours"
-	law.Dates.Listed = aims.MustDate("2029-06-01")
+	law.Dates.Listed.On = aims.MustDate("2029-06-01")
 	law.Questions = append(law.Questions, impact.Question{
 		ID: "board", Topic: impact.TopicTrigger, Text: "Does the board want it?",
 		Source: impact.Provision{Act: impact.Act42001, At: "A.5.2", Certainty: impact.CertainDerived},
@@ -350,7 +350,7 @@ func TestScreen_ownLaw(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if s.Duty(impact.DutyImpact).Owed != impact.Owed || s.Duty(impact.DutyFRIA).From != law.Dates.Listed || s.Provenance.Model != "ours" {
+	if s.Duty(impact.DutyImpact).Owed != impact.Owed || s.Duty(impact.DutyFRIA).From != law.Dates.Listed.On || s.Provenance.Model != "ours" {
 		t.Errorf("%+v", s)
 	}
 }
@@ -377,7 +377,7 @@ func TestScreen_refuses(t *testing.T) {
 		{"a law without a question", impact.LegalFacts{}, now, func() impact.Law { l := good(); l.Questions = l.Questions[1:]; return l }, []string{
 			"/law/questions impact/law-incomplete the law lacks in-aims, which is looked at; add it",
 		}},
-		{"a law with a date less", impact.LegalFacts{}, now, func() impact.Law { l := good(); l.Dates.Listed = 0; return l }, []string{"/law/dates/listed aims/missing"}},
+		{"a law with a date less", impact.LegalFacts{}, now, func() impact.Law { l := good(); l.Dates.Listed.On = 0; return l }, []string{"/law/dates/listed/on aims/missing"}},
 		{"a law without a threshold", impact.LegalFacts{}, now, func() impact.Law { l := good(); l.Normally = 0; return l }, []string{"/law/normally impact/normally-outside"}},
 		{"rights of what is no use", impact.LegalFacts{}, now, func() impact.Law { l := good(); l.Questions[0].Rights = "all"; return l }, []string{"/law/questions/0/rights impact/stray-rights"}},
 		{"a practice without a day", impact.LegalFacts{}, now, func() impact.Law {
