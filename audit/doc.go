@@ -26,6 +26,12 @@
 // A [GapStatement] is what somebody said in a gap assessment. It stands
 // beside the records and never replaces them; see package readiness.
 //
+// # Certificates
+//
+// A [Certificate] is the file of one certification: what was agreed, and the
+// events since the application. What follows from them on a day, and which of
+// them could not be, is for package certification.
+//
 // # What follows from the records
 //
 // A [Basis] is what audits are planned from and measured against on a day:

@@ -80,13 +80,15 @@ type conclusion struct {
 	on    aims.Date
 	open  audit.Outcome // plans open or majors open, until they are resolved
 	clear aims.Date     // since when nothing stands against a decision
+
+	maintained bool // a decision to maintain rests on it already
 }
 
 func (k *conclusion) end(e *audit.Event) {
 	if k.first == 0 {
 		k.first = e.On
 	}
-	k.on, k.open, k.clear = e.On, e.Outcome, 0
+	k.on, k.open, k.clear, k.maintained = e.On, e.Outcome, 0, false
 	if e.Outcome == audit.Clear {
 		k.open, k.clear = "", e.On
 	}

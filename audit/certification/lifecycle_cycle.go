@@ -9,7 +9,7 @@ import (
 // against it.
 func (l *life) mayMaintain(*audit.Event) *fault {
 	switch {
-	case l.surveillance.on == 0:
+	case l.surveillance.on == 0 || l.surveillance.maintained:
 		return no("type", EventNoSurveillance)
 	case l.surveillance.open == audit.MajorsOpen:
 		return l.findingsOpen(l.surveillance.on)
@@ -40,8 +40,8 @@ func (l *life) mayRecertify(e *audit.Event) *fault {
 	return l.mayRestoreStill(e)
 }
 
-// mayRenew: the recertification audit of this cycle is concluded, nothing of
-// it is open, and what led to a suspension that the certificate expired in was
+// mayRenew: the recertification audit of this cycle is concluded, nothing is
+// open, and what led to a suspension that the certificate expired in was
 // looked at again.
 func (l *life) mayRenew(e *audit.Event) *fault {
 	if f := l.mayRestoreStill(e); f != nil {
@@ -53,7 +53,7 @@ func (l *life) mayRenew(e *audit.Event) *fault {
 		return no("type", EventNoRecertification)
 	case r.open != "":
 		return l.findingsOpen(r.on)
-	case l.surveillance.open == audit.MajorsOpen:
+	case l.surveillance.open != "":
 		return l.findingsOpen(l.surveillance.on)
 	case l.lapsed && r.clear < l.suspended:
 		return no("type", EventSuspendedSince, "on", r.clear.String(), "suspended", l.suspended.String())

@@ -144,7 +144,7 @@ func mayLast(e *audit.Event, earliest, computed, latest aims.Date) *fault {
 }
 
 func (l *life) grant(e *audit.Event) {
-	l.number, l.granted, l.watched, l.before = 0, e.On, 0, 0
+	l.granted = e.On
 	l.begin(e, e.On)
 	if e.Expires == 0 {
 		l.expires = l.firstUntil(e.On)

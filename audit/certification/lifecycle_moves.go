@@ -43,7 +43,7 @@ var moves = map[audit.EventType]move{
 		l.surveillance.end(e)
 		l.watched = e.On
 	}},
-	audit.Maintained: {"9.6.1", in(Certified), 0, (*life).mayMaintain, func(l *life, _ *audit.Event) { l.surveillance = conclusion{} }},
+	audit.Maintained: {"9.6.1", in(Certified), 0, (*life).mayMaintain, func(l *life, _ *audit.Event) { l.surveillance.maintained = true }},
 	audit.RecertificationConcluded: {"9.6.3", in(Certified, Suspended, Expired), carryOutcome, (*life).mayRecertify, func(l *life, e *audit.Event) {
 		l.recertification.end(e)
 		l.watched = e.On

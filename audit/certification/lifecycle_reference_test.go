@@ -121,7 +121,8 @@ func (r reference) cleared() int {
 func (r reference) may(e audit.Event) bool {
 	on := day(e.On)
 	state := r.state(on)
-	surveillance, watched := r.open(audit.SurveillanceConcluded, audit.Granted, audit.Renewed, audit.Maintained, audit.Applied)
+	surveillance, watched := r.open(audit.SurveillanceConcluded, audit.Granted, audit.Renewed, audit.Applied)
+	watched = watched && r.last(audit.SurveillanceConcluded) > r.last(audit.Maintained)
 	recert, recertified := r.open(audit.RecertificationConcluded, audit.Granted, audit.Renewed, audit.Applied)
 	restorable := state == "expired" && !on.After(months(r.expiry(), 6))
 	lapsed := state == "expired" && r.state(r.expiry()) == "suspended"
@@ -154,7 +155,7 @@ func (r reference) may(e audit.Event) bool {
 		if clear := r.cleared(); lapsed && (clear < 0 || r.legal[clear].On < r.legal[r.last(audit.Suspended)].On) {
 			return false
 		}
-		return (state == "certified" || restorable) && recertified && recert == "" && surveillance != audit.MajorsOpen
+		return (state == "certified" || restorable) && recertified && recert == "" && surveillance == ""
 	case audit.Suspended:
 		return state == "certified"
 	case audit.Restored:
