@@ -24,6 +24,7 @@ func (c cappedEvents) square(x float64) float64 { _, q := limited(c.of, x, c.cap
 
 // limited returns E (min(X, b)−a)⁺ and the mean of its square. Both are finite,
 // also where X has no mean, if that is due to a generalized Pareto distribution.
+// X is no mixture: what caps one caps its parts.
 func limited(l eventLaw, a, b float64) (excess, square float64) {
 	if a >= b {
 		return 0, 0
@@ -38,13 +39,6 @@ func limited(l eventLaw, a, b float64) (excess, square float64) {
 	case scaledEvents:
 		e, q := limited(l.of, a/l.factor, b/l.factor)
 		return float64(l.factor * e), float64(float64(l.factor*l.factor) * q)
-	case mixedEvents:
-		for _, p := range l.parts {
-			e, q := limited(p.law, a, b)
-			excess += float64(p.weight * e)
-			square += float64(p.weight * q)
-		}
-		return excess, square
 	case layeredEvents:
 		d := l.layer.deductible
 		e, q := limited(l.of, a, min(b, d))

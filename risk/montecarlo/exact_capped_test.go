@@ -2,7 +2,11 @@ package montecarlo_test
 
 import (
 	"math"
+	"slices"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/aimskit/aimskit/risk/montecarlo"
 )
@@ -75,6 +79,12 @@ func TestCappedLosses(t *testing.T) {
 	nearly(t, "sd", s.SD, e.SD, .02)
 	for p, i := range s.Precision.VaR {
 		fiveErrors(t, "VaR", s.VaR[p], e.VaR[p], (i.High-i.Low)/(2*1.96)+.01*e.VaR[p])
+	}
+	// A cap above the cap changes nothing.
+	higher := m
+	higher.Controls = append(slices.Clone(m.Controls), montecarlo.Control{ID: "third", Effects: []montecarlo.Effect{{Kind: montecarlo.Cover, PerEvent: &montecarlo.Layer{Deductible: montecarlo.Num(30)}}}})
+	if d := cmp.Diff(e, exact(t, higher, montecarlo.ExactOptions{}).Total, cmpopts.EquateApprox(1e-9, 0)); d != "" {
+		t.Errorf("a cap above the cap (-without +with)\n%s", d)
 	}
 	// Without the second cover nothing bounds the variance.
 	if _, err := montecarlo.Exact(m.Without("second"), montecarlo.ExactOptions{}); len(whereOf(err)) != 1 || whereOf(err)[0].Code != montecarlo.InfiniteVariance {
