@@ -149,22 +149,8 @@ func (s *search) next(layer []partial, t int) []partial {
 		if s.hopeless(p.bound) {
 			continue
 		}
-		skip := s.child(p, t, i, false)
-		skip.barred.join(s.shuts[t])
-		out = s.keepChild(out, skip, t)
-		if p.barred.has(t) {
-			continue
-		}
-		take := s.child(p, t, i, true)
-		take.cost += s.cost[t]
-		for _, step := range s.list[t] {
-			if !take.covered.has(int(step)) {
-				take.gain += s.gain[step]
-				take.covered.add(int(step))
-			}
-		}
-		take.barred.join(s.bars[t])
-		out = s.keepChild(out, take, t)
+		out = s.decide(out, p, t, i, false)
+		out = s.decide(out, p, t, i, true)
 	}
 	out = s.undominated(out)
 	kept := out[:0]
@@ -178,10 +164,27 @@ func (s *search) next(layer []partial, t int) []partial {
 	return s.narrowed(kept, t+1)
 }
 
-func (s *search) child(p partial, t, parent int, took bool) partial {
+// decide adds a partial choice that leaves action t out, or takes it, if that
+// can be.
+func (s *search) decide(list []partial, p partial, t, parent int, took bool) []partial {
+	if took && p.barred.has(t) {
+		return list
+	}
 	p.trace = trace{int32(parent), took}
 	p.covered, p.barred = p.covered.clone(), p.barred.clone()
-	return p
+	if !took {
+		p.barred.join(s.shuts[t])
+		return s.keepChild(list, p, t)
+	}
+	p.cost += s.cost[t]
+	for _, step := range s.list[t] {
+		if !p.covered.has(int(step)) {
+			p.gain += s.gain[step]
+			p.covered.add(int(step))
+		}
+	}
+	p.barred.join(s.bars[t])
+	return s.keepChild(list, p, t)
 }
 
 // keepChild adds a partial choice that can still meet the task, reduced to
