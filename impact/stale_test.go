@@ -125,6 +125,11 @@ func staleCases() []staleCase {
 		}, []string{"stale-differs: /proportionality"}},
 
 		{"an incident", func(_ *impact.Assessment, f *impact.StaleFacts) { f.Incidents = []aims.Incident{incident} }, []string{"stale-incident: /impacts/0"}},
+		{"an incident today", func(_ *impact.Assessment, f *impact.StaleFacts) {
+			i := incident
+			i.Detected = day("2026-06-01")
+			f.Incidents = []aims.Incident{i}
+		}, []string{"stale-incident: /impacts/0"}},
 		{"an incident that was looked at", func(a *impact.Assessment, f *impact.StaleFacts) {
 			a.Impacts[0].Basis.On, f.Incidents = day("2026-03-01"), []aims.Incident{incident}
 		}, nil},
