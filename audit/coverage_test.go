@@ -231,11 +231,15 @@ func TestBasisOf(t *testing.T) {
 	s := gen.Conforming()
 	later := on("2027-01-01")
 	s.Processes = append(s.Processes,
+		aims.Process{ID: "last-day", Title: "last day", Until: on(day)},
 		aims.Process{ID: "over", Title: "over", Until: on(day) - 1}, aims.Process{ID: "to-come", Title: "to come", From: on(day) + 1})
 	s.Systems = append(s.Systems, aims.AISystem{ID: "retired", Name: "retired", Stage: aims.StageRetirement})
-	s.Scopes = append(s.Scopes,
-		aims.Scope{ID: "draft", Title: "draft", Version: "2", Recorded: on("2026-06-01")},
-		aims.Scope{ID: "gone", Title: "gone", Version: "0", Withdrawn: on("2026-01-01")})
+	s.Scopes = []aims.Scope{
+		{ID: "draft-0", Title: "draft", Version: "2", Recorded: on("2026-06-01")},
+		s.Scopes[0],
+		{ID: "draft", Title: "draft", Version: "3", Recorded: on("2026-06-01")},
+		{ID: "gone", Title: "gone", Version: "0", Withdrawn: on("2026-01-01")},
+	}
 	s.Programmes = append(s.Programmes, audit.Programme{ID: "late", Title: "late", Recorded: later})
 	s.OwnControls = []controls.Custom{{Key: key(t, "own/C-1"), Title: "own", Purpose: "p", Why: "w"}}
 	v, err := audit.Open(s, audit.Options{})
@@ -262,8 +266,8 @@ func TestBasisOf(t *testing.T) {
 		t.Errorf("a key that is taken: %v", err)
 	}
 
-	// Of two that nobody approved the later one counts.
-	s.Scopes[0].Approvals = nil
+	// Of those that nobody approved the latest counts, of one day the last.
+	s.Scopes[1].Approvals = nil
 	if v, err = audit.Open(s, audit.Options{}); err != nil {
 		t.Fatal(err)
 	}
