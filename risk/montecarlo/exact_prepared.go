@@ -29,7 +29,7 @@ func Prepare(m Model, o ExactOptions) (*Prepared, error) {
 // it, has a lattice of its own. The result depends on the model, the options and
 // the variant, and not on what was asked before.
 func (p *Prepared) Exact(variant Model) (Result, error) {
-	if p.engine == nil {
+	if p == nil || p.engine == nil {
 		return Exact(variant, ExactOptions{})
 	}
 	return p.engine.result(variant)

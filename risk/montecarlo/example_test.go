@@ -103,3 +103,33 @@ func ExampleExact() {
 	// mean 28681 EUR, in 95 of 100 years at most 98520, no loss with probability 0.135
 	// bounded to 0.1 EUR
 }
+
+// How many of the harmful answers must be prevented so that only one of a
+// hundred years costs more than 100,000? A prepared model answers at once.
+func ExamplePrepare() {
+	frequency, severity := montecarlo.Poisson(2), montecarlo.LognormalInterval(1000, 50_000)
+	m := montecarlo.Model{
+		Currency:  "EUR",
+		Scenarios: []montecarlo.Scenario{{ID: "harmful-answer", Frequency: &frequency, Severity: &severity}},
+	}
+	p, err := montecarlo.Prepare(m, montecarlo.ExactOptions{Levels: []montecarlo.Level{0.99}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, prevented := range []float64{0, 0.25, 0.5, 0.75} {
+		share := montecarlo.Constant(prevented)
+		m.Controls = []montecarlo.Control{{ID: "filter", Effects: []montecarlo.Effect{{Kind: montecarlo.Prevention, Share: &share}}}}
+		r, err := p.Exact(m)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Printf("%2.0f of 100 prevented: %.0f %s\n", 100*prevented, r.Total.VaR[0.99], r.Currency)
+	}
+	// Output:
+	//  0 of 100 prevented: 185939 EUR
+	// 25 of 100 prevented: 159612 EUR
+	// 50 of 100 prevented: 128739 EUR
+	// 75 of 100 prevented: 88580 EUR
+}
