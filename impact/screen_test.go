@@ -164,6 +164,11 @@ func screenCases() []screenCase {
 			"a device that is listed as well", inUnion(impact.AskProvider, impact.AskProductA, impact.AskThirdParty, "emergency-calls"), now, impact.ClassHighRisk,
 			[]string{"high-risk-provider owed-later 2027-12-02"},
 		},
+		{
+			"on the market on the first day of the rules", marketed(inUnion(impact.AskDeployer, "recruitment"), "2027-12-02"), now, impact.ClassHighRisk,
+			[]string{"high-risk-deployer owed-later 2027-12-02"},
+		},
+		{"on the market on the day before", marketed(inUnion(impact.AskDeployer, "recruitment"), "2027-12-01"), now, impact.ClassHighRisk, nil},
 		{"on the market before the rules", marketed(inUnion(impact.AskDeployer, "creditworthiness"), "2025-01-01"), now, impact.ClassHighRisk, nil},
 		{
 			"and changed since", with(marketed(inUnion(impact.AskDeployer, "creditworthiness"), "2025-01-01"), impact.AskChanged, aims.Yes), day("2028-01-01"), impact.ClassHighRisk,
@@ -261,6 +266,7 @@ func TestScreen_missing(t *testing.T) {
 			impact.DutyProvider,
 			[]impact.QuestionID{"recruitment"},
 		},
+		{"Annex I later, and perhaps Annex III later", unasked(inUnion(impact.AskProvider, impact.AskProductA, impact.AskThirdParty), "recruitment"), "", impact.DutyProvider, nil},
 		{"Annex I now, and perhaps Annex III", unasked(inUnion(impact.AskProvider, impact.AskProductA, impact.AskThirdParty), "recruitment"), "2028-09-01", impact.DutyProvider, nil},
 		{"the residual risk is not known", unasked(protected("decisions"), impact.AskResidualHigh), "", impact.DutyConsultation, []impact.QuestionID{impact.AskResidualHigh}},
 	} {

@@ -98,6 +98,9 @@ func staleCases() []staleCase {
 		{"another use", func(_ *impact.Assessment, f *impact.StaleFacts) {
 			f.UseCases = append(f.UseCases, aims.UseCase{ID: "u-2", System: "s", Status: aims.UseApproved, From: day("2026-06-01")})
 		}, []string{"stale-added: /scope/scenarios/0 /scope/purpose /proportionality"}},
+		{"the last day of another use", func(_ *impact.Assessment, f *impact.StaleFacts) {
+			f.UseCases = append(f.UseCases, aims.UseCase{ID: "u-2", System: "s", Status: aims.UseActive, Until: day("2026-06-01")})
+		}, []string{"stale-added: /scope/scenarios/0 /scope/purpose /proportionality"}},
 		{"uses that do not count", func(_ *impact.Assessment, f *impact.StaleFacts) {
 			f.UseCases = append(
 				f.UseCases,
