@@ -36,7 +36,7 @@ func portfolio() montecarlo.Model {
 
 func prepare(t testing.TB, m montecarlo.Model) *montecarlo.Prepared {
 	t.Helper()
-	p, err := montecarlo.Prepare(m, montecarlo.ExactOptions{Points: 1 << 12})
+	p, err := montecarlo.Prepare(m, montecarlo.ExactOptions{Points: 1 << 11})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,7 +63,7 @@ func TestPreparedIsExact(t *testing.T) {
 	p := prepare(t, m)
 	for _, on := range [][]montecarlo.ControlID{nil, {"prevent"}, {"detect"}, {"insure"}, {"prevent", "detect", "insure"}, {"prevent"}, nil} {
 		v := m.With(on...)
-		got, want := ask(t, p, v), exact(t, v, montecarlo.ExactOptions{Points: 1 << 12})
+		got, want := ask(t, p, v), exact(t, v, montecarlo.ExactOptions{Points: 1 << 11})
 		if d := sameResult(ask(t, prepare(t, m), v), got); d != "" {
 			t.Errorf("%v: another answer from a fresh one (-fresh +used)\n%s", on, d)
 		}
@@ -91,11 +91,11 @@ func TestPreparedLeavesWhatDoesNotFit(t *testing.T) {
 		f := montecarlo.Poisson(rate)
 		v := cpl2()
 		v.Scenarios[0].Frequency = &f
-		if d := sameResult(ask(t, p, v), exact(t, v, montecarlo.ExactOptions{Points: 1 << 12})); d != "" {
+		if d := sameResult(ask(t, p, v), exact(t, v, montecarlo.ExactOptions{Points: 1 << 11})); d != "" {
 			t.Errorf("rate %v (-prepared +exact)\n%s", rate, d)
 		}
 	}
-	if d := sameResult(ask(t, p, dental()), exact(t, dental(), montecarlo.ExactOptions{Points: 1 << 12})); d != "" {
+	if d := sameResult(ask(t, p, dental()), exact(t, dental(), montecarlo.ExactOptions{Points: 1 << 11})); d != "" {
 		t.Errorf("atoms (-prepared +exact)\n%s", d)
 	}
 	var none montecarlo.Prepared
