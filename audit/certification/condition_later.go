@@ -77,7 +77,7 @@ func laterGates(result rules.Result, policy Policy) []Condition {
 	var list []Condition
 	for _, r := range allRules {
 		if r.Code == StageOneConcluded || r.Code == ConcernsResolved {
-			list = append(list, g.rule(StageTwo, r, known))
+			list = append(list, g.rule(r, known).condition(StageTwo))
 		}
 	}
 	for _, c := range []struct {
@@ -97,8 +97,17 @@ func laterGates(result rules.Result, policy Policy) []Condition {
 		ruling := Rule{Code: c.code, Title: laterTexts[c.code]}.ruling(j)
 		list = append(list, ruling.condition(StageTwo))
 	}
-	for _, r := range grantGate() {
-		list = append(list, g.rule(Deciding, r, known))
+	rules := grantGate()
+	var rulings []Ruling
+	if known {
+		rulings = g.brief.rulings(rules)
+	}
+	for i, r := range rules {
+		if known {
+			list = append(list, g.supplied(rulings[i]).condition(Deciding))
+			continue
+		}
+		list = append(list, r.ruling(judged{}).condition(Deciding))
 	}
 	return list
 }
@@ -164,27 +173,39 @@ var (
 	onFindings = []aims.Code{ConcernsResolved, MajorsVerified, MajorsInTime, MinorsPlanned}
 )
 
-// rule judges a rule of decisions as a condition. Of kinds that are not
-// supplied, absence proves nothing.
-func (g *gate) rule(at Gate, r Rule, known bool) Condition {
+// rule judges a rule of decisions as a condition.
+func (g *gate) rule(r Rule, known bool) Ruling {
 	if !known {
-		return r.ruling(judged{}).condition(at)
+		return r.ruling(judged{})
 	}
-	j := r.judge(g.brief)
+	return g.supplied(r.ruling(r.judge(g.brief)))
+}
+
+// supplied takes back what a ruling concludes from absence, where the host does
+// not supply the kind of record: there absence proves nothing.
+func (g *gate) supplied(r Ruling) Ruling {
+	var j judged
 	switch {
-	case slices.Contains(onFile, r.Code):
-		if !g.filed {
-			j = g.absent(audit.KindCertificate, NoFile)
+	case slices.Contains(onFile, r.Rule):
+		if g.filed {
+			return r
 		}
-	case slices.Contains(onFindings, r.Code):
-		if j.met == aims.Yes && !g.view.Supplied(audit.KindFinding) {
-			j.unknown(g.at, aims.Ref{}, NotSupplied, "kind", string(audit.KindFinding))
+		j = g.absent(audit.KindCertificate, NoFile)
+	case slices.Contains(onFindings, r.Rule):
+		if r.Met != aims.Yes || g.view.Supplied(audit.KindFinding) {
+			return r
 		}
-	case !g.view.Supplied(audit.KindAudit) && (len(g.brief.relied) == 0 || slices.ContainsFunc(j.reasons, func(r Reason) bool { return r.Code == AuditMissing || r.Code == NoRecommendation })):
+		j = met()
+		j.unknown(g.at, aims.Ref{}, NotSupplied, "kind", string(audit.KindFinding))
+	default:
+		missing := len(g.brief.relied) == 0 || slices.ContainsFunc(r.Reasons, func(r Reason) bool { return r.Code == AuditMissing || r.Code == NoRecommendation })
+		if !missing || g.view.Supplied(audit.KindAudit) {
+			return r
+		}
 		j = met()
 		j.unknown(g.at, aims.Ref{}, NotSupplied, "kind", string(audit.KindAudit))
 	}
-	return r.ruling(j).condition(at)
+	return Rule{Code: r.Rule, Title: r.Title}.ruling(j)
 }
 
 // absent judges that there is no record of a kind.

@@ -37,16 +37,10 @@ func Decide(c Case, policy Policy, at aims.Date) (Decision, error) {
 		Provenance: aims.Provenance{Module: aims.Version, Model: policy.Name + "@" + policy.Version, At: at},
 		Asked:      c.Asked, Outcome: c.Asked, State: life.state,
 	}
-	rules := b.rules()
-	d.Rulings = make([]Ruling, 0, len(rules))
-	for _, r := range rules {
-		ruling := r.ruling(r.judge(b))
-		d.Rulings = append(d.Rulings, ruling)
-		if ruling.Met != aims.Yes {
-			d.Outcome = NotYet
-		}
-	}
-	if d.Outcome != NotYet {
+	d.Rulings = b.rulings(b.rules())
+	if slices.ContainsFunc(d.Rulings, func(r Ruling) bool { return r.Met != aims.Yes }) {
+		d.Outcome = NotYet
+	} else {
 		b.conclude(&d)
 	}
 	d.Changes = changes(d)
@@ -198,6 +192,32 @@ func (b *brief) rules() []Rule {
 		return Rules(Renew)
 	}
 	return Rules(b.Asked)
+}
+
+// rulings judges rules. Where all of them hold, and the state table still
+// refuses what the file would have to note, such as for the order of days, the
+// rule about the file does not hold either.
+func (b *brief) rulings(rules []Rule) []Ruling {
+	list, hold := make([]Ruling, 0, len(rules)), true
+	for _, r := range rules {
+		ruling := r.ruling(r.judge(b))
+		hold = hold && ruling.Met == aims.Yes
+		list = append(list, ruling)
+	}
+	if !hold {
+		return list
+	}
+	if _, f := b.follow(append(b.lacking(), b.decision())); f != nil {
+		b.fault = f.code
+		for i, r := range rules {
+			if r.Code == FileAllows {
+				j := met(b.Certificate.Ref())
+				b.against(&j, f)
+				list[i] = r.ruling(j)
+			}
+		}
+	}
+	return list
 }
 
 // judged is what came of one rule, before it is written down.

