@@ -185,6 +185,17 @@ func TestPlanAudit_ownControl(t *testing.T) {
 	}
 }
 
+// Whoever is barred does not go along either.
+func TestPlanAudit_barredCompanion(t *testing.T) {
+	team := planned()
+	team.Audit.Team = []audit.Member{team.Audit.Team[0], {Person: "a-two", Role: audit.Auditor, Competence: []string{"ai-life-cycle"}}}
+	team.Audit.Scope = audit.Scope{Systems: []aims.SystemID{"s-1"}}
+	team.Relations = []audit.Relation{{Person: "a-two", Kind: audit.Consultancy}}
+	if diff := cmp.Diff("2026-06-30 09:30–10:30 topic Bed forecast: a-lead[][p-dev][ai-life-cycle]", lines(plan(t, team, nil, "2026-06-30"))[1]); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
 // A group of controls of which each auditor answers for one is taken apart.
 func TestPlanAudit_takesApart(t *testing.T) {
 	team := planned()
