@@ -5,6 +5,11 @@ import (
 	"github.com/aimskit/aimskit/audit"
 )
 
+func (l *life) survey(e *audit.Event) {
+	l.surveillance.end(e)
+	l.watched = e.On
+}
+
 // mayMaintain: a surveillance went well. Minor nonconformities do not stand
 // against it.
 func (l *life) mayMaintain(*audit.Event) *fault {
@@ -16,6 +21,8 @@ func (l *life) mayMaintain(*audit.Event) *fault {
 	}
 	return nil
 }
+
+func (l *life) maintain(*audit.Event) { l.surveillance.maintained = true }
 
 func (l *life) findingsOpen(on aims.Date) *fault {
 	return no("type", EventFindingsOpen, "on", on.String())
@@ -38,6 +45,11 @@ func (l *life) mayRecertify(e *audit.Event) *fault {
 		return f
 	}
 	return l.mayRestoreStill(e)
+}
+
+func (l *life) recertify(e *audit.Event) {
+	l.recertification.end(e)
+	l.watched = e.On
 }
 
 // mayRenew: the recertification audit of this cycle is concluded, nothing is
@@ -83,6 +95,11 @@ func grounded(_ *life, e *audit.Event) *fault {
 	return nil
 }
 
+func (l *life) suspend(e *audit.Event) {
+	l.suspended = e.On
+	l.enter(Suspended, e.On)
+}
+
 // mayRestore: what led to the suspension is resolved, in time. An expired
 // certificate is renewed, not restored.
 func (l *life) mayRestore(e *audit.Event) *fault {
@@ -97,6 +114,10 @@ func (l *life) mayRestore(e *audit.Event) *fault {
 	}
 	return l.independent(e, l.suspended)
 }
+
+func (l *life) restore(e *audit.Event) { l.enter(Certified, e.On) }
+
+func (l *life) withdraw(e *audit.Event) { l.enter(Withdrawn, e.On) }
 
 // scoped refuses a change of scope without the new one.
 func scoped(_ *life, e *audit.Event) *fault {

@@ -28,6 +28,8 @@ func (l *life) takeScope(e *audit.Event) {
 	}
 }
 
+func (l *life) review(*audit.Event) { l.reviewed = true }
+
 func (l *life) mayConcludeStageOne(e *audit.Event) *fault {
 	switch {
 	case e.Outcome != audit.Ready && e.Outcome != audit.NotReady:
@@ -120,6 +122,8 @@ func (l *life) independent(e *audit.Event, since aims.Date) *fault {
 }
 
 func (l *life) mayRefuse(e *audit.Event) *fault { return l.independent(e, l.applied) }
+
+func (l *life) refuse(e *audit.Event) { l.enter(Refused, e.On) }
 
 func (l *life) mayGrant(e *audit.Event) *fault {
 	return l.independent(e, l.applied).and(mayLast(e, effect(e), l.firstUntil(e.On), l.policy.Cycle.After(e.On)))

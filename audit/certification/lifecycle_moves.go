@@ -32,32 +32,23 @@ func (s set) has(x State) bool { return s&(1<<x) != 0 }
 const nobody State = 0
 
 var moves = map[audit.EventType]move{
-	audit.Applied:             {"9.1.1", in(nobody, Refused, Withdrawn, Expired), carryScope, (*life).mayApply, (*life).apply},
-	audit.ApplicationReviewed: {"9.1.2", in(Applicant), 0, nil, func(l *life, _ *audit.Event) { l.reviewed = true }},
-	audit.StageOneConcluded:   {"9.3.1", in(Applicant), carryOutcome, (*life).mayConcludeStageOne, (*life).concludeStageOne},
-	audit.StageTwoConcluded:   {"9.3.1", in(StageTwoPending, Expired), carryOutcome, (*life).mayConcludeStageTwo, (*life).concludeStageTwo},
-	audit.FindingsResolved:    {"9.5.2", in(StageTwoPending, Certified, Suspended, Expired), 0, (*life).mayResolve, (*life).resolve},
-	audit.Granted:             {"9.5.3", in(DecisionPending), carryEffective | carryExpires | carryScope, (*life).mayGrant, (*life).grant},
-	audit.Refused:             {"9.5.1", in(DecisionPending), 0, (*life).mayRefuse, func(l *life, e *audit.Event) { l.enter(Refused, e.On) }},
-	audit.SurveillanceConcluded: {"9.6.2", in(Certified, Suspended), carryOutcome, afterStageOne, func(l *life, e *audit.Event) {
-		l.surveillance.end(e)
-		l.watched = e.On
-	}},
-	audit.Maintained: {"9.6.1", in(Certified), 0, (*life).mayMaintain, func(l *life, _ *audit.Event) { l.surveillance.maintained = true }},
-	audit.RecertificationConcluded: {"9.6.3", in(Certified, Suspended, Expired), carryOutcome, (*life).mayRecertify, func(l *life, e *audit.Event) {
-		l.recertification.end(e)
-		l.watched = e.On
-	}},
-	audit.Renewed: {"9.6.3", in(Certified, Expired), carryEffective | carryExpires | carryScope, (*life).mayRenew, (*life).renew},
-	audit.Suspended: {"9.6.5", in(Certified), carryGround, grounded, func(l *life, e *audit.Event) {
-		l.suspended = e.On
-		l.enter(Suspended, e.On)
-	}},
-	audit.Restored:      {"9.6.5", in(Suspended), carryEffective, (*life).mayRestore, func(l *life, e *audit.Event) { l.enter(Certified, e.On) }},
-	audit.Withdrawn:     {"9.6.5", in(Certified, Suspended), carryGround, nil, func(l *life, e *audit.Event) { l.enter(Withdrawn, e.On) }},
-	audit.ScopeExtended: {"9.6.4", in(Certified), carryEffective | carryScope, scoped, (*life).rescope},
-	audit.ScopeReduced:  {"9.6.5", in(Certified, Suspended), carryEffective | carryScope | carryGround, scoped, (*life).rescope},
-	audit.Transferred:   {transferSource, in(Certified), carryEffective | carryScope | carryBody, (*life).mayTransfer, (*life).transfer},
+	audit.Applied:                  {"9.1.1", in(nobody, Refused, Withdrawn, Expired), carryScope, (*life).mayApply, (*life).apply},
+	audit.ApplicationReviewed:      {"9.1.2", in(Applicant), 0, nil, (*life).review},
+	audit.StageOneConcluded:        {"9.3.1", in(Applicant), carryOutcome, (*life).mayConcludeStageOne, (*life).concludeStageOne},
+	audit.StageTwoConcluded:        {"9.3.1", in(StageTwoPending, Expired), carryOutcome, (*life).mayConcludeStageTwo, (*life).concludeStageTwo},
+	audit.FindingsResolved:         {"9.5.2", in(StageTwoPending, Certified, Suspended, Expired), 0, (*life).mayResolve, (*life).resolve},
+	audit.Granted:                  {"9.5.3", in(DecisionPending), carryEffective | carryExpires | carryScope, (*life).mayGrant, (*life).grant},
+	audit.Refused:                  {"9.5.1", in(DecisionPending), 0, (*life).mayRefuse, (*life).refuse},
+	audit.SurveillanceConcluded:    {"9.6.2", in(Certified, Suspended), carryOutcome, afterStageOne, (*life).survey},
+	audit.Maintained:               {"9.6.1", in(Certified), 0, (*life).mayMaintain, (*life).maintain},
+	audit.RecertificationConcluded: {"9.6.3", in(Certified, Suspended, Expired), carryOutcome, (*life).mayRecertify, (*life).recertify},
+	audit.Renewed:                  {"9.6.3", in(Certified, Expired), carryEffective | carryExpires | carryScope, (*life).mayRenew, (*life).renew},
+	audit.Suspended:                {"9.6.5", in(Certified), carryGround, grounded, (*life).suspend},
+	audit.Restored:                 {"9.6.5", in(Suspended), carryEffective, (*life).mayRestore, (*life).restore},
+	audit.Withdrawn:                {"9.6.5", in(Certified, Suspended), carryGround, nil, (*life).withdraw},
+	audit.ScopeExtended:            {"9.6.4", in(Certified), carryEffective | carryScope, scoped, (*life).rescope},
+	audit.ScopeReduced:             {"9.6.5", in(Certified, Suspended), carryEffective | carryScope | carryGround, scoped, (*life).rescope},
+	audit.Transferred:              {transferSource, in(Certified), carryEffective | carryScope | carryBody, (*life).mayTransfer, (*life).transfer},
 }
 
 // fields is a set of fields that only some events have.
