@@ -1,29 +1,33 @@
 package readiness
 
 import (
+	"math/rand/v2"
 	"testing"
-
-	"pgregory.net/rapid"
 )
 
+// Tasks are drawn by seed: rapid is for external tests.
+const seeds = 300
+
+func between(r *rand.Rand, low, high int64) int64 { return low + r.Int64N(high-low+1) }
+
 // drawTask draws a small task whose actions stand after what they need.
-func drawTask(t *rapid.T) *task {
-	n, steps := rapid.IntRange(1, 7).Draw(t, "actions"), rapid.IntRange(1, 5).Draw(t, "steps")
+func drawTask(r *rand.Rand) *task {
+	n, steps := int(between(r, 1, 7)), int(between(r, 1, 5))
 	k := &task{must: newBitset(steps), budget: -1}
 	for range steps {
-		k.gain = append(k.gain, rapid.Int64Range(0, 6).Draw(t, "gain"))
+		k.gain = append(k.gain, between(r, 0, 6))
 	}
 	for a := range n {
-		k.cost = append(k.cost, rapid.Int64Range(0, 9).Draw(t, "cost"))
+		k.cost = append(k.cost, between(r, 0, 9))
 		covers, direct, needs := newBitset(steps), newBitset(n), newBitset(n)
 		for s := range steps {
-			if rapid.IntRange(0, 2).Draw(t, "covers") == 0 {
+			if int(between(r, 0, 2)) == 0 {
 				covers.add(s)
 			}
 		}
 		k.rivals = append(k.rivals, newBitset(n))
 		for b := range a {
-			switch rapid.IntRange(0, 5).Draw(t, "link") {
+			switch int(between(r, 0, 5)) {
 			case 0:
 				direct.add(b)
 				needs.add(b)
@@ -35,13 +39,13 @@ func drawTask(t *rapid.T) *task {
 		}
 		k.covers, k.direct, k.needs = append(k.covers, covers), append(k.direct, direct), append(k.needs, needs)
 	}
-	if rapid.IntRange(0, 2).Draw(t, "kind") == 0 {
-		k.budget = rapid.Int64Range(0, 20).Draw(t, "budget")
+	if int(between(r, 0, 2)) == 0 {
+		k.budget = between(r, 0, 20)
 	} else {
-		k.target = rapid.Int64Range(0, 12).Draw(t, "target")
+		k.target = between(r, 0, 12)
 	}
-	if rapid.IntRange(0, 2).Draw(t, "must") == 0 {
-		k.must.add(rapid.IntRange(0, steps-1).Draw(t, "step"))
+	if int(between(r, 0, 2)) == 0 {
+		k.must.add(int(between(r, 0, int64(steps-1))))
 	}
 	return k
 }
@@ -50,12 +54,13 @@ func drawTask(t *rapid.T) *task {
 // above the value of any plan that continues it. The plans that the search
 // begins with are so good that no other test would notice.
 func TestSearch_bounds(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		k := drawTask(t)
+	for seed := range uint64(seeds) {
+		r := rand.New(rand.NewPCG(seed, 42))
+		k := drawTask(r)
 		s := newSearch(k, 0)
 		s.curve = s.priceCurve()
 		for range 3 {
-			s.curve = append(s.curve, drawPrices(t, s))
+			s.curve = append(s.curve, drawPrices(r, s))
 		}
 		least := make(map[[2]int]int64) // the best value of all plans that begin like this
 		for set := range 1 << k.actions() {
@@ -93,7 +98,7 @@ func TestSearch_bounds(t *testing.T) {
 				t.Fatalf("the plan %b was thrown away", begin[1])
 			}
 		}
-	})
+	}
 }
 
 func find(begins []int, begin [2]int) (int, bool) {
@@ -106,12 +111,11 @@ func find(begins []int, begin [2]int) (int, bool) {
 }
 
 // drawPrices draws prices that have nothing to do with the task.
-func drawPrices(t *rapid.T, s *search) prices {
-	p := s.start(rapid.Int64Range(1, 4*s.scale).Draw(t, "worth"))
-	price := rapid.Int64Range(0, 6*s.scale)
+func drawPrices(r *rand.Rand, s *search) prices {
+	p := s.start(between(r, 1, 4*s.scale))
 	for _, list := range [][]int64{p.toll, p.share, p.fee} {
 		for i := range list {
-			list[i] = price.Draw(t, "price")
+			list[i] = between(r, 0, 6*s.scale)
 		}
 	}
 	return p
@@ -148,7 +152,7 @@ func (s *search) both(layer []partial, begins []int, at int) (out []partial, nam
 	return out, names
 }
 
-func (s *search) tooHigh(t *rapid.T, p partial, at int, best int64) {
+func (s *search) tooHigh(t *testing.T, p partial, at int, best int64) {
 	reach := newBitset(s.steps())
 	for a := range s.ahead[at].each() {
 		if !p.barred.has(a) {
@@ -172,10 +176,11 @@ func (s *search) tooHigh(t *rapid.T, p partial, at int, best int64) {
 // TestSearch_root: the bound of the whole task is the same whether it is asked
 // of the market or of the choice that nothing is chosen yet.
 func TestSearch_root(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		k := drawTask(t)
+	for seed := range uint64(seeds) {
+		r := rand.New(rand.NewPCG(seed, 42))
+		k := drawTask(r)
 		s := newSearch(k, 0)
-		p := drawPrices(t, s)
+		p := drawPrices(r, s)
 		root := partial{covered: newBitset(k.steps()), barred: newBitset(k.actions())}
 		reach := newBitset(k.steps())
 		for _, c := range k.covers {
@@ -191,5 +196,5 @@ func TestSearch_root(t *testing.T) {
 		if got := s.restOf(&root, 0, &p, reach); got != want {
 			t.Fatalf("the market says %d, the search %d", want, got)
 		}
-	})
+	}
 }
