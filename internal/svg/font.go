@@ -137,6 +137,12 @@ func (f Font) lineEnd(s string, room float64) int {
 // the neighbouring lines.
 const maxMarks = 3
 
+// Clean makes a text fit for one line of a page or picture: white space becomes
+// single spaces; control characters, what is no Unicode and what would turn the
+// direction of its surroundings become the replacement character; of the marks
+// that sit on one letter three stay.
+func Clean(s string) string { return clean(s) }
+
 // clean makes a text fit for one line of XML: white space becomes single
 // spaces; control characters, what is no Unicode and what would turn the
 // direction of its surroundings become the replacement character.

@@ -1,0 +1,2 @@
+// Package report writes documents.
+package report

@@ -1,0 +1,138 @@
+package report
+
+import (
+	"bytes"
+	"crypto/sha256"
+	_ "embed" // the page and its style
+	"encoding/base64"
+	"html/template"
+	"strconv"
+	"sync"
+
+	"github.com/aimskit/aimskit/internal/svg"
+)
+
+//go:embed page.html
+var page string
+
+//go:embed style.css
+var style string
+
+// pageTemplate is parsed at the first use.
+var pageTemplate = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("page").Parse(page))
+})
+
+// HTML returns the document as one page that needs nothing else: no script,
+// nothing loaded, and a content policy that forbids both. It has a style for
+// screens, phones and paper.
+func (d Document) HTML() []byte {
+	v := pageView{
+		Title: svg.Clean(d.Title), Language: d.language(), Contents: svg.Clean(d.Contents),
+		Style: template.CSS(style), Digest: styleDigest(),
+	}
+	for i, b := range d.Blocks {
+		if b := viewOf(b); b.Kind != "" {
+			b.ID = "b" + strconv.Itoa(i+1)
+			v.Blocks = append(v.Blocks, b)
+			if b.Kind == "heading" && b.Level == 2 && v.Contents != "" {
+				v.Headings = append(v.Headings, b)
+			}
+		}
+	}
+	var out bytes.Buffer
+	_ = pageTemplate().Execute(&out, v) // a buffer takes everything, and the template knows its data
+	return out.Bytes()
+}
+
+// styleDigest names the only style that the content policy of a page allows.
+func styleDigest() string {
+	sum := sha256.Sum256([]byte(style))
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
+}
+
+// pageView is what the template sees of a document: clean texts.
+type pageView struct {
+	Title, Language, Contents string
+	Style                     template.CSS
+	Digest                    string
+	Headings, Blocks          []blockView
+}
+
+type blockView struct {
+	Kind    string // paragraph, strong, list, table, figure, heading; "" for nothing to show
+	ID      string
+	Level   int
+	Text    string // or the caption
+	Items   []string
+	Columns []string
+	Rows    [][]cellView
+	Picture template.HTML
+}
+
+type cellView struct {
+	Header bool
+	Class  string
+	Lines  []string
+}
+
+func viewOf(b Block) blockView {
+	switch b := b.(type) {
+	case Heading:
+		return blockView{Kind: "heading", Level: b.level(), Text: svg.Clean(b.Text)}
+	case Paragraph:
+		v := blockView{Kind: "paragraph", Text: svg.Clean(b.Text)}
+		if b.Strong {
+			v.Kind = "strong"
+		}
+		return v
+	case List:
+		if len(b.Items) > 0 {
+			return blockView{Kind: "list", Items: cleaned(b.Items)}
+		}
+	case Table:
+		if len(b.Columns) > 0 {
+			return b.view()
+		}
+	case Figure:
+		if b.picture != nil {
+			return blockView{Kind: "figure", Text: svg.Clean(b.Caption), Picture: template.HTML(b.SVG())} // internal/svg escapes every text
+		}
+	}
+	return blockView{}
+}
+
+func (t Table) view() blockView {
+	v := blockView{Kind: "table", Text: svg.Clean(t.Caption), Columns: cleaned(t.Columns)}
+	for _, row := range t.Rows {
+		cells := make([]cellView, len(t.Columns))
+		for i := range cells {
+			c := cell(row, i)
+			cells[i] = cellView{Header: i == 0, Class: c.Tone.class(), Lines: cleaned(c.Lines)}
+		}
+		v.Rows = append(v.Rows, cells)
+	}
+	return v
+}
+
+func (t Tone) class() string {
+	switch t {
+	case Good:
+		return "good"
+	case Fair:
+		return "fair"
+	case Bad:
+		return "bad"
+	case Unsure:
+		return "unsure"
+	}
+	return ""
+}
+
+func cleaned(texts []string) []string {
+	out := make([]string, len(texts))
+	for i, s := range texts {
+		out[i] = svg.Clean(s)
+	}
+	return out
+}

@@ -1,0 +1,118 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/audit/readiness"
+	"github.com/aimskit/aimskit/controls"
+	"github.com/aimskit/aimskit/internal/svg"
+)
+
+// section is a clause, a group of Annex A, or the controls of another
+// framework, with what its items come to.
+type section struct {
+	id, title string
+	bounds    readiness.Bounds
+	verdicts  map[aims.Verdict]int
+	excluded  int
+}
+
+// sections adds up the items of a report, in their order.
+func sections(r readiness.Report, w Words) []section {
+	var out []section
+	place := make(map[string]int)
+	for _, item := range r.Items {
+		id, title := sectionOf(item.Key)
+		i, known := place[id]
+		if !known {
+			i = len(out)
+			place[id] = i
+			title = w.title(aims.Key{Framework: item.Key.Framework, ID: id}, title)
+			out = append(out, section{id: id, title: title, verdicts: make(map[aims.Verdict]int)})
+		}
+		s := &out[i]
+		if item.Excluded {
+			s.excluded++
+			continue
+		}
+		s.verdicts[item.Verdict]++
+		s.bounds.Earned += item.Contribution.Earned
+		s.bounds.Judged += item.Contribution.Judged
+		s.bounds.Total += item.Contribution.Total
+	}
+	return out
+}
+
+// sectionOf returns the section of a requirement or control, with the title
+// that the catalogues give it, if they know it.
+func sectionOf(k aims.Key) (id, title string) {
+	if c, ok := k.Clause(); ok {
+		id, _, _ = strings.Cut(string(c), ".")
+		r, _ := aims.Edition2023().Lookup(aims.Clause(id))
+		return id, r.Title
+	}
+	if c, ok := k.Control(); ok {
+		parts := strings.SplitN(string(c), ".", 3)
+		id = strings.Join(parts[:min(len(parts), 2)], ".")
+		for g := range controls.Edition2023().Groups() {
+			if string(g.ID) == id {
+				title = g.Title
+			}
+		}
+		return id, title
+	}
+	return k.Framework, ""
+}
+
+func sectionTable(list []section, w Words) Table {
+	t := w.table("sections", "section", "section-title", "conforming", "minor-gaps", "major-gaps", "unknown", "excluded", "score-column", "upper")
+	for _, s := range list {
+		score, upper := "", ""
+		if s.bounds.Total > 0 {
+			score, upper = w.percent(s.bounds.Score()), w.percent(s.bounds.Upper())
+		}
+		count := func(v aims.Verdict) Cell { return plain(strconv.Itoa(s.verdicts[v])) }
+		t.row(plain(s.id), plain(s.title), count(aims.Conforms), count(aims.MinorGap), count(aims.MajorGap), count(aims.CannotTell),
+			plain(strconv.Itoa(s.excluded)), plain(score), plain(upper))
+	}
+	return t
+}
+
+// The colors of what is shown, and of what is open.
+const (
+	shownColor svg.Color = "#1c6b45"
+	openColor  svg.Color = "#b9c4ce"
+)
+
+// sectionFigure draws what is shown and what is open of every section.
+func sectionFigure(r readiness.Report, list []section, w Words) Figure {
+	bars := svg.Bars{
+		Title:       w.text("figure-sections"),
+		Description: w.text("figure-sections-text", "score", w.percent(r.Total.Score()), "upper", w.percent(r.Total.Upper())),
+		Axis:        svg.Axis{Min: 0, Max: 1, Format: svg.Percent},
+		Legend:      []svg.Key{{Color: shownColor, Label: w.text("legend-shown")}, {Color: openColor, Label: w.text("legend-open")}},
+		Note:        w.text("no-probability"),
+	}
+	add := func(label string, b readiness.Bounds) {
+		if b.Total == 0 {
+			bars.Bars = append(bars.Bars, svg.Bar{Label: label, Text: w.text("nothing-counts")})
+			return
+		}
+		score, upper := b.Score().InexactFloat64(), b.Upper().InexactFloat64()
+		text := w.percent(b.Score())
+		if upper > score {
+			text = w.text("from-to", "from", text, "to", w.percent(b.Upper()))
+		}
+		bars.Bars = append(bars.Bars, svg.Bar{
+			Label: label, Text: text, Note: label + ": " + text,
+			Segments: []svg.Segment{{From: 0, To: score, Color: shownColor}, {From: score, To: upper, Color: openColor}},
+		})
+	}
+	add(w.text("all"), r.Total)
+	for _, s := range list {
+		add(strings.TrimSpace(s.id+" "+s.title), s.bounds)
+	}
+	return Figure{Name: "readiness-by-section", Caption: w.text("figure-sections"), picture: bars.Picture()}
+}
