@@ -188,8 +188,27 @@ func TestDecisions(t *testing.T) {
 				}
 			}
 			noted(t, c, d, policy, in.At)
+			for _, sentence := range sentences(d) {
+				if strings.ContainsAny(sentence, "{}") || strings.HasPrefix(sentence, "certification/") {
+					t.Errorf("unfinished: %s", sentence)
+				}
+			}
 		})
 	}
+}
+
+// sentences returns everything that a decision says.
+func sentences(d certification.Decision) []string {
+	var list []string
+	for _, r := range d.Rulings {
+		for _, reason := range r.Reasons {
+			list = append(list, reason.Sentence())
+		}
+	}
+	for _, f := range d.FollowUps {
+		list = append(list, f.Sentence())
+	}
+	return list
 }
 
 // noted checks that the file takes what a decision notes, and stands
