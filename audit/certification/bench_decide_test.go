@@ -62,3 +62,15 @@ func BenchmarkDecide(b *testing.B) {
 		}
 	})
 }
+
+// TestDecideAllocations: what a decision over 500 findings allocates does not
+// grow with them.
+func TestDecideAllocations(t *testing.T) {
+	c, at, policy := largeCase(), onDay("2026-10-20"), certification.Default()
+	large := testing.AllocsPerRun(20, func() { certification.Decide(c, policy, at) })
+	c.Findings = c.Findings[:10]
+	small := testing.AllocsPerRun(20, func() { certification.Decide(c, policy, at) })
+	if large > 150 || large > small+5 {
+		t.Errorf("%v allocations for 500 findings, %v for 10", large, small)
+	}
+}

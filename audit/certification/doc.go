@@ -1,20 +1,72 @@
-// Package certification judges how open the way to certification is.
+// Package certification judges the way to certification and along it: what
+// opens the gates, what can be decided and why, where a certificate stands and
+// what is due, how long an audit takes and which sites it visits
+// (ISO/IEC 17021-1:2015, ISO/IEC 42006:2025 and the documents of the IAF).
 //
-// [Preconditions] is the only place where the gates of stage 1, stage 2 and
-// the decision (ISO/IEC 17021-1:2015, 9.3.1 and 9.5) are judged; everything
-// else shows them. A condition rests on points of requirements as package
-// rules judged them, so nothing is judged twice.
+// Everything is a pure function of records in package audit, a versioned
+// [Policy] with the source and the [Confidence] of every number, and a day.
+// What is dated later is not seen, and what is unknown never stands for yes.
 //
-// # Decisions
+// # Decisions about a certification
+//
+// A [Case] is what lies before those who decide: the file, the audits with
+// their findings, who decides, and what is asked. [Decide] answers with what was
+// asked or with not yet, and gives every rule that held or failed with its
+// clause, its records, its reasons and the earliest day on which it could come
+// out otherwise; then what is left to do, what the file is to note, and where
+// the certification stands afterwards. [Rules] lists the rules of a decision,
+// testdata/README.md explains the corpus. What is decided here:
+//
+//   - Before a decision every major is verified, and the plan of every minor
+//     accepted (B). Verified means that its implementation was: the effect is
+//     verified before the finding is closed. A finding that the auditors
+//     withdrew in a dispute counts no more; one in draft may become anything (I).
+//   - For a grant a major is verified within six months after the last day of
+//     the latest stage 2, that day included; later only another stage 2 helps (B).
+//   - Those who decide did not take part in the audits that the decision rests
+//     on; technical experts did, observers did not (B). A grant rests on the audits
+//     since the application, a renewal on the recertification audit and what
+//     came with it, an extension on audits that looked at what is new, anything
+//     else on those since the decision before. Earlier audits bar nobody (B).
+//   - Maintaining needs no other decider, unless a major was raised or the team
+//     recommends otherwise (B). An open major keeps it from being maintained (I).
+//   - Consultancy and internal audits bar for two years, that day included (B);
+//     employment by the client and a share in it while they last, and any
+//     other interest until somebody settles it (I). A body is barred by name.
+//   - A grant, a renewal and an extension need a report, a recommendation that
+//     is followed or a reason (K), an accredited body (I), the version of the
+//     Statement of Applicability and the words on labelling (C), and an effect
+//     not before the decision (K).
+//   - A suspension names one of three grounds (B). Restoring needs somebody's
+//     word that the cause is resolved, and after refused audits one that took
+//     place (I). Withdrawing needs deciders only.
+//   - A refusal follows the state table: it waits until the findings of stage 2
+//     are resolved (I).
+//   - Scopes are compared by the roles, systems and sites that they name; words
+//     are not compared (I).
+//   - Opportunities, conformities and findings of internal audits stand against
+//     no decision (B).
+//
+// # Gates
+//
+// [Preconditions] is the only place where the gates of stage 1, stage 2 and the
+// decision are judged; everything else shows them. What is decided here:
 //
 //   - A gate is open when its conditions and those of the gates before it are
 //     met. One that is known not to be met closes it; otherwise an unknown
-//     one leaves it unknown, and unknown is not open.
-//   - The stage 1 conditions are our reading of what a stage 1 audit looks
+//     one leaves it unknown, and unknown is not open (I).
+//   - The conditions of stage 1 are our reading of what a stage 1 audit looks
 //     at: documents, first results, and that internal audit and management
-//     review are planned and being performed.
-//   - Audits and decisions are not among the records yet. What rests on them
-//     is unknown, so no gate beyond stage 1 can open.
+//     review are planned and being performed (B, I). They rest on points of
+//     requirements as package rules judged them, so nothing is judged twice.
+//   - Stage 2 asks for a stage 1 that ended with readiness (B), internal audits
+//     of every requirement and applicable control, a complete management review
+//     after them, no major gap and no open internal major (I), and the months of
+//     operation of the policy (C). Minor gaps do not stand against it. A gap
+//     that nobody can tell may be a major one, so it leaves the gate unknown.
+//   - The gate of the decision has the rules of a grant, but for those about who
+//     decides and when it takes effect. Behind a valid certificate it stays
+//     open by what it was granted on.
 //
 // # Audit time and samples of sites
 //
