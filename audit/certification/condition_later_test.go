@@ -9,6 +9,7 @@ import (
 	"github.com/aimskit/aimskit/audit/certification"
 	"github.com/aimskit/aimskit/audit/rules"
 	gen "github.com/aimskit/aimskit/internal/gen/audit"
+	"github.com/aimskit/aimskit/risk"
 )
 
 // ready is a snapshot of an organization that conforms, with everything that
@@ -213,6 +214,64 @@ func TestUnusablePolicy(t *testing.T) {
 	for _, k := range certification.Preconditions(result, certification.Policy{}) {
 		if k.Gate != certification.StageOne && k.Met != aims.Unknown {
 			t.Errorf("%s is %s", k.Code, k.Met)
+		}
+	}
+}
+
+// TestOperation_anew: what is approved or rated anew does not set the time of
+// operation back to its beginning; what was only changed, and is approved no
+// more, does.
+func TestOperation_anew(t *testing.T) {
+	at := onDay("2026-06-30")
+	held := func(edit func(*audit.Snapshot)) aims.Answer {
+		s := ready()
+		edit(&s)
+		list := conditions(t, s, at)
+		return list[slices.IndexFunc(list, func(k certification.Condition) bool { return k.Code == certification.OperatedLongEnough })].Met
+	}
+	again := func(approvals []aims.Approval) []aims.Approval {
+		anew := approvals[0]
+		anew.On = at
+		approvals[0].Digest = approvals[0].Digest[:len(approvals[0].Digest)-1] + "0" // of what it said before
+		return append(approvals, anew)
+	}
+	for name, c := range map[string]struct {
+		edit func(*audit.Snapshot)
+		want aims.Answer
+	}{
+		"as it is":         {func(*audit.Snapshot) {}, aims.Yes},
+		"policy anew":      {func(s *audit.Snapshot) { s.Policies[0].Approvals = again(s.Policies[0].Approvals) }, aims.Yes},
+		"statement anew":   {func(s *audit.Snapshot) { s.Statements[0].Approvals = again(s.Statements[0].Approvals) }, aims.Yes},
+		"policy changed":   {func(s *audit.Snapshot) { s.Policies[0].Title += ", changed" }, aims.No},
+		"first rated late": {func(s *audit.Snapshot) { rateAll(s, at) }, aims.No},
+		"rated anew":       {func(s *audit.Snapshot) { rateAgain(s, at) }, aims.Yes},
+	} {
+		if got := held(c.edit); got != c.want {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+}
+
+// rateAll dates every rating of every risk.
+func rateAll(s *audit.Snapshot, on aims.Date) {
+	for i := range s.Risks {
+		for _, r := range []*risk.Rating{s.Risks[i].Inherent, s.Risks[i].Current, s.Risks[i].Residual, s.Risks[i].Target} {
+			if r != nil {
+				r.On = on
+			}
+		}
+	}
+}
+
+// rateAgain dates the current ratings only, with an inherent one from before.
+func rateAgain(s *audit.Snapshot, on aims.Date) {
+	for i := range s.Risks {
+		if s.Risks[i].Current != nil {
+			before := *s.Risks[i].Current
+			if s.Risks[i].Inherent == nil {
+				s.Risks[i].Inherent = &before
+			}
+			s.Risks[i].Current.On = on
 		}
 	}
 }

@@ -9,7 +9,7 @@ import (
 
 // operatedLongEnough counts from the latest of three days: a policy was
 // approved, a Statement of Applicability was approved, and risks were rated,
-// each for the first time and as the records still stand.
+// each for the first time.
 func (g *gate) operatedLongEnough() judged {
 	j := met()
 	var since aims.Date
@@ -56,19 +56,24 @@ func (g *gate) firstStatement() aims.Date {
 	return first
 }
 
-// firstRating returns the day on which the first risk was rated with controls.
+// firstRating returns the day on which a risk was rated for the first time. A
+// rating that replaced another hides the day of that one, so every rating of a
+// risk counts, the inherent one too.
 func (g *gate) firstRating() aims.Date {
 	var first aims.Date
 	for r := range audit.Records[risk.Risk](g.view, g.at) {
-		if r.Current != nil && r.Current.On <= g.at {
-			first = earliest(first, r.Current.On)
+		for _, rated := range []*risk.Rating{r.Inherent, r.Current, r.Residual} {
+			if rated != nil && rated.On <= g.at {
+				first = earliest(first, rated.On)
+			}
 		}
 	}
 	return first
 }
 
-// approved returns the day of the first approval that covers content as it
-// stands; absent if none does.
+// approved returns the day of the first approval of content that is approved
+// as it stands; absent if it is not. What was approved then may have been
+// changed and approved again since: the system operates from the first on.
 func (g *gate) approved(content any, approvals []aims.Approval) aims.Date {
 	if len(approvals) == 0 {
 		return 0
@@ -78,10 +83,15 @@ func (g *gate) approved(content any, approvals []aims.Approval) aims.Date {
 		return 0
 	}
 	var first aims.Date
+	stands := false
 	for _, a := range approvals {
-		if a.On <= g.at && a.Digest == digest {
+		if a.On <= g.at {
 			first = earliest(first, a.On)
+			stands = stands || a.Digest == digest
 		}
+	}
+	if !stands {
+		return 0
 	}
 	return first
 }
