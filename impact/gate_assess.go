@@ -14,6 +14,8 @@ const (
 	GateAssessmentUnsupplied aims.Code = "impact/gate-assessment-unsupplied"
 	// GateAssessmentUnfinished: the assessment has no day of its result.
 	GateAssessmentUnfinished aims.Code = "impact/gate-assessment-unfinished"
+	// GateAssessmentLacks: the assessment lacks something essential, such as a stakeholder analysis.
+	GateAssessmentLacks aims.Code = "impact/gate-assessment-lacks"
 	// GateAssessmentUndecided: the assessment comes to no decision.
 	GateAssessmentUndecided aims.Code = "impact/gate-assessment-undecided"
 	// GateAssessmentBefore: a change asks for a new assessment, and the latest was made before.
@@ -225,6 +227,11 @@ func (g *gate) use() error {
 	e, err := Evaluate(a, m, g.at, g.facts.Impact)
 	if err != nil {
 		return err
+	}
+	for _, o := range Check(e, Rules()) {
+		if o.Verdict == aims.MajorGap && o.Code != DecisionContradicted { // which the class of the use says below
+			g.about(Lapse, a.Ref(), because(GateAssessmentLacks, "assessment", string(a.ID), "what", o.Sentence()))
+		}
 	}
 	class := e.Class
 	args := []string{"assessment", string(a.ID), "atLeast", class.AtLeast.String(), "atMost", class.AtMost.String()}

@@ -93,7 +93,7 @@ func passing() *passage {
 				Purpose:   impact.Statement{Text: "order mail"}, Users: []string{"clerks"}, Datasets: []aims.DatasetID{"d-1"},
 				Models: []impact.Model{{Name: "encoder", Version: "1"}}, Jurisdictions: []string{"EU"}, Oversight: aims.OnTheLoop,
 			},
-			Parties: []impact.Party{{ID: "senders", Title: "senders", Kind: impact.Individuals}},
+			Parties: []impact.Party{{ID: "senders", Title: "senders", Kind: impact.Individuals, WhyNot: "nobody knows them before they write"}},
 			Impacts: []impact.Impact{{
 				ID: "late", Title: "an answer comes late", Party: "senders", Domain: impact.Fairness, Effect: impact.Harm,
 				Occurrence: impact.Potential, Scenario: "use", Inherent: impact.Rating{Scale: 2, Scope: 2, Irremediability: 1, Likelihood: 3},

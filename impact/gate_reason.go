@@ -76,6 +76,7 @@ var reasonTexts = map[aims.Code]string{
 	GateAssessmentMissing:    "an impact assessment is needed, and there is none; assess the system",
 	GateAssessmentUnsupplied: "an impact assessment is needed, and it is not known whether there is one; supply the assessments",
 	GateAssessmentUnfinished: "{assessment} has no day of its result; finish it",
+	GateAssessmentLacks:      "{assessment} lacks something essential: {what}",
 	GateAssessmentUndecided:  "{assessment} comes to no decision; decide",
 	GateAssessmentBefore:     "{assessment} of {on} was made before {screening}, which asks for an assessment of a change; assess again",
 	GateAssessmentLater:      "{assessment} is later, and not approved as it stands; its decision: {decision}",

@@ -57,6 +57,9 @@ func gateCases() []gateCase {
 	}
 	return []gateCase{
 		{"sound", func(*passage) {}, impact.Go, "gate-assessment-stands gate-screened-in"},
+		{"nobody was named whom the system touches", func(p *passage) {
+			p.assessment.Parties, p.assessment.Impacts, p.assessment.Measures = nil, nil, nil
+		}, impact.NoGo, "gate-assessment-lacks"},
 		{"live and sound", live, impact.Go, "gate-assessment-stands gate-screened-in"},
 
 		{"no screening and no assessment", func(p *passage) { p.screenings, p.assessment = nil, impact.Assessment{} }, impact.NoGo, "gate-screening-missing"},

@@ -116,9 +116,13 @@ func (a *act) stop() ruling {
 	if out.answer == aims.No {
 		return out
 	}
-	out = ruling{trace: trace{answer: aims.No}}
-	for _, q := range a.law.On(TopicPractice) {
-		out = a.sooner(out, ruling{all(a.scope, a.answer(q)), q.From})
+	for i, q := range a.law.On(TopicPractice) {
+		one := ruling{all(a.scope, a.answer(q)), q.From}
+		if i == 0 {
+			out = one
+			continue
+		}
+		out = a.sooner(out, one)
 	}
 	return out
 }
@@ -142,8 +146,10 @@ func (s *screener) sooner(a, b ruling) ruling {
 	switch {
 	case a.answer == aims.Yes && b.answer == aims.Unknown && a.from > s.asOf && b.from <= s.asOf:
 		return ruling{all(a.trace, b.trace), b.from}
-	case a.answer == aims.Yes && b.answer == aims.Yes:
+	case a.answer == b.answer:
 		return ruling{either(a.trace, b.trace), min(a.from, b.from)}
+	case a.answer == aims.No: // so b is unknown
+		return ruling{either(a.trace, b.trace), b.from}
 	}
 	return ruling{either(a.trace, b.trace), a.from}
 }

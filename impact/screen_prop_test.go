@@ -293,3 +293,21 @@ func (o legalOracle) duties() map[impact.DutyID]string {
 	owe("disclose-text", deployer && o.is("public-text") && !o.is("editorial"), "2026-08-02")
 	return out
 }
+
+// A practice that is prohibited from a later day only does not hide that
+// another one, which is prohibited already, was left open.
+func TestScreen_openPractice(t *testing.T) {
+	f := impact.LegalFacts{Marketed: now, ModelMarketed: now, Answers: map[impact.QuestionID]aims.Answer{}}
+	for _, id := range asking {
+		f.Answers[id] = aims.No
+	}
+	f.Answers[impact.AskAISystem], f.Answers["on-union-market"], f.Answers["child-abuse-images"] = aims.Yes, aims.Yes, aims.Yes
+	asOf := aims.MustDate("2026-06-01")
+	if got := screen(t, f, asOf).Duty(impact.DutyStop).Owed; got != impact.OwedLater {
+		t.Errorf("with every other practice ruled out: %s", got)
+	}
+	delete(f.Answers, "manipulation")
+	if got := screen(t, f, asOf).Duty(impact.DutyStop); got.Owed != impact.OwingUnclear || !slices.Contains(got.Missing, "manipulation") {
+		t.Errorf("with manipulation left open: %s, missing %v", got.Owed, got.Missing)
+	}
+}

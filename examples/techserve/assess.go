@@ -13,6 +13,7 @@ import (
 	"github.com/aimskit/aimskit/audit"
 	"github.com/aimskit/aimskit/audit/readiness"
 	"github.com/aimskit/aimskit/audit/rules"
+	"github.com/aimskit/aimskit/impact"
 )
 
 //go:embed snapshots/*.json
@@ -28,8 +29,10 @@ type source struct {
 // result is what the library says about one snapshot.
 type result struct {
 	source
-	taken  aims.Date
-	report readiness.Report
+	taken    aims.Date
+	report   readiness.Report
+	gates    []impact.GateResult // of the systems in operation
+	decision decision
 }
 
 // example returns the snapshots of TechServe, in the order of the months.
@@ -69,8 +72,15 @@ func assess(s source) (result, error) {
 	for g := range audit.Records[audit.GapStatement](view, view.Taken()) {
 		stated = append(stated, g)
 	}
-	report, err := readiness.Assess(judged, stated, readiness.Default())
-	return result{s, view.Taken(), report}, err
+	r := result{source: s, taken: view.Taken()}
+	if r.report, err = readiness.Assess(judged, stated, readiness.Default()); err != nil {
+		return result{}, err
+	}
+	if r.gates, err = rules.Gates(view, view.Taken()); err != nil {
+		return result{}, err
+	}
+	r.decision, err = decide(view, view.Taken())
+	return r, err
 }
 
 // complain prints every problem of a snapshot on a line of its own.

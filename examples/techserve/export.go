@@ -23,6 +23,17 @@ type month struct {
 	Gaps     []gap                   `json:"gaps"`
 	Unknown  []string                `json:"unknown"`
 	Leaves   map[string]aims.Verdict `json:"leaves"` // what counts, for every requirement
+	// Systems says of every AI system in operation whether its impact
+	// assessment lets it stay there.
+	Systems  map[aims.SystemID]string `json:"systems"`
+	Decision answer                   `json:"decision"`
+}
+
+// answer is what may be decided about the certificate, and what stands
+// against it.
+type answer struct {
+	Outcome string      `json:"outcome"` // none, not-yet or grant
+	Reasons []aims.Code `json:"reasons"`
 }
 
 // gate says whether a gate of the way to certification is open, and which
@@ -43,7 +54,11 @@ func monthOf(r result) month {
 	m := month{
 		Month: r.month, Score: t.Score().StringFixed(4), Upper: t.Upper().StringFixed(4), Coverage: t.Coverage().StringFixed(4),
 		Band: r.report.Band.String(), Gates: make(map[string]gate), Leaves: make(map[string]aims.Verdict),
-		Gaps: []gap{}, Unknown: []string{},
+		Gaps: []gap{}, Unknown: []string{}, Systems: make(map[aims.SystemID]string),
+		Decision: answer{r.decision.outcome, r.decision.reasons()},
+	}
+	for _, g := range r.gates {
+		m.Systems[g.System] = g.Verdict.String()
 	}
 	if known, ok := t.Known().Value(); ok {
 		s := known.StringFixed(4)

@@ -8,7 +8,9 @@ import (
 	"unicode"
 
 	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/audit/certification"
 	"github.com/aimskit/aimskit/audit/readiness"
+	"github.com/aimskit/aimskit/impact"
 )
 
 // topGaps is how many gaps a line names.
@@ -30,7 +32,63 @@ func printMonths(w io.Writer, results []result) error {
 	}
 	fmt.Fprintln(b)
 	fmt.Fprintln(b, caution)
+	printGates(b, results)
+	for _, r := range results {
+		if r.decision.outcome != "none" {
+			fmt.Fprintf(b, "\nCertificate, asked for on %s: %s\n", r.taken, describe(r.decision.Decision))
+		}
+	}
+	last := results[len(results)-1]
+	fmt.Fprintf(b, "\nWhat if, on %s,\n", last.taken)
+	if err := printCounterfactuals(b, last.data); err != nil {
+		return err
+	}
 	return b.Flush()
+}
+
+// printGates says of every system in operation, for each month, whether its
+// impact assessment lets it stay there, and on the last day why not.
+func printGates(w io.Writer, results []result) {
+	fmt.Fprintln(w, "\nMay the systems in operation stay there, by their impact assessments?")
+	for _, r := range results {
+		var said []string
+		for _, g := range r.gates {
+			said = append(said, fmt.Sprintf("%s %s", g.System, g.Verdict))
+		}
+		if len(said) > 0 {
+			fmt.Fprintf(w, "%5d  %s\n", r.month, strings.Join(said, ", "))
+		}
+	}
+	for _, g := range results[len(results)-1].gates {
+		for _, reason := range g.Reasons {
+			if reason.Bearing > impact.Remark {
+				fmt.Fprintf(w, "       %s: %s\n", g.System, oneLine(reason.Reason.Sentence()))
+			}
+		}
+	}
+}
+
+// describe says what may be decided, and why or on what terms.
+func describe(d certification.Decision) string {
+	text := string(d.Outcome)
+	for _, r := range d.Failed() {
+		text += "; not met: " + r.Title
+		for _, why := range r.Reasons {
+			text += " (" + oneLine(why.Sentence()) + ")"
+		}
+	}
+	for _, f := range d.FollowUps {
+		text += "; " + oneLine(f.Sentence())
+	}
+	if d.After != nil {
+		for _, a := range d.After.Due {
+			if a.Latest != 0 {
+				text += "; next: " + oneLine(a.Sentence()) + " by " + a.Latest.String()
+				break
+			}
+		}
+	}
+	return text
 }
 
 // line is the row of one snapshot.

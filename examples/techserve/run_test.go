@@ -100,7 +100,7 @@ func TestPromises(t *testing.T) {
 			}
 		}
 	}
-	if want := []int{1, 3, 5, 6, 8}; !slices.Equal(want, numbers) {
+	if want := []int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}; !slices.Equal(want, numbers) {
 		t.Errorf("months %v, want %v", numbers, want)
 	}
 }
@@ -189,10 +189,9 @@ func TestOut(t *testing.T) {
 	for _, e := range entries {
 		names = append(names, e.Name())
 	}
-	want := []string{
-		"month01-report.json", "month01.json", "month03-report.json", "month03.json",
-		"month05-report.json", "month05.json",
-		"month06-report.json", "month06.json", "month08-report.json", "month08.json", "snapshot-report.json", "snapshot.json",
+	var want []string
+	for _, name := range []string{"month01", "month02", "month03", "month04", "month05", "month06", "month07", "month08", "month09", "month10", "snapshot"} {
+		want = append(want, name+"-report.json", name+".json")
 	}
 	if !slices.Equal(want, names) {
 		t.Errorf("files %q, want %q", names, want)

@@ -50,13 +50,9 @@ type assessed struct {
 	title     string
 	system    aims.SystemID
 	screening impact.ScreeningID
-	version   string
 	use       aims.UseCaseID
-	purpose   string
-	users     []string
 	data      string
 	model     string
-	datasets  []aims.DatasetID
 	scenarios []impact.Scenario
 	parties   []impact.Party
 	impacts   []impact.Impact
@@ -119,15 +115,16 @@ func asked(day aims.Date, by aims.PersonID, how, outcome string, evidence aims.E
 // finished makes the record of an assessment of May.
 func (a assessed) finished() life[impact.Assessment] {
 	day := on(5, 27)
+	product := a.product(day)
 	return born(impact.Assessment{
-		ID: a.id, Recorded: day, Title: a.title, System: a.system, Screening: a.screening, Version: a.version,
+		ID: a.id, Recorded: day, Title: a.title, System: a.system, Screening: a.screening, Version: product.Version,
 		Method: impactMethod(), On: day, Assessors: []aims.PersonID{"p-risk", "p-validation"},
 		Scope: impact.Scope{
-			Scenarios: a.scenarios, Purpose: told(a.purpose, "p-product"), UseCases: []aims.UseCaseID{a.use}, Users: a.users,
-			Data: told(a.data, "p-data"), Datasets: a.datasets, Model: told(a.model, "p-datascience"),
+			Scenarios: a.scenarios, Purpose: told(product.Purpose, "p-product"), UseCases: []aims.UseCaseID{a.use}, Users: product.Users,
+			Data: told(a.data, "p-data"), Datasets: product.Datasets, Model: told(a.model, "p-datascience"), Models: parts(product),
 			Technical: told("run by us in one data centre, reached through the customer's browser", "p-engineer-1"),
 			Societal:  told("workplaces of customers in the EU, under labour, consumer and data protection law", "p-legal"),
-			Oversight: aims.InTheLoop, Jurisdictions: []string{"EU"}, Uses: answeredUses(a.uses), Omissions: add(a.omissions, untouched(a.impacts)...),
+			Oversight: product.Oversight.Mode, Jurisdictions: product.Jurisdictions, Uses: answeredUses(a.uses), Omissions: add(a.omissions, untouched(a.impacts)...),
 		},
 		Parties: a.parties, Impacts: a.impacts, Measures: a.measures,
 		Alternatives:    []impact.Alternative{{What: a.without, NoAI: aims.Yes, Chosen: aims.No, Why: a.why, Basis: said("p-product")}},
@@ -152,6 +149,21 @@ func (a assessed) finished() life[impact.Assessment] {
 			Location: "product documentation", On: on(6, 18),
 		}
 	})
+}
+
+// product returns the record of the product on the day of the assessment.
+func (a assessed) product(day aims.Date) aims.AISystem {
+	all := state(systems(), day)
+	return all[slices.IndexFunc(all, func(s aims.AISystem) bool { return s.ID == a.system })]
+}
+
+// parts are the components of a product, which the assessment is about.
+func parts(s aims.AISystem) []impact.Model {
+	var list []impact.Model
+	for _, c := range s.Components {
+		list = append(list, impact.Model{Name: c.Name, Version: c.Version})
+	}
+	return list
 }
 
 // answeredUses answers for every use that the method lists whether the product

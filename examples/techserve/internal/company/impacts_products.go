@@ -33,8 +33,8 @@ func eased(id impact.MeasureID, title string, control aims.ControlID, owner aims
 
 // assessments are those of the four products. That of Workforce Planner went
 // through in May although nobody had analysed whom it touches; the internal
-// audit found it, and in August it was made up. Payment Risk Score was
-// assessed again before version 4.3.
+// audit found it, and in August it was made up. Demand Forecast was assessed
+// again after an incident, Payment Risk Score with version 4.3.
 func assessments() []life[impact.Assessment] {
 	workforce := workforceAssessed().finished().then(on(8, 14), func(a *impact.Assessment) {
 		a.Version, a.On, a.ReviewBy = "2.4", on(8, 14), on(20, 14)
@@ -49,14 +49,18 @@ func assessments() []life[impact.Assessment] {
 	}).then(on(8, 12), func(a *impact.Assessment) {
 		a.Approvals = add(a.Approvals, approval(a.Content(), "p-cto", on(8, 12)))
 	})
-	return []life[impact.Assessment]{forecastAssessed().finished(), payment, workforce, assistantAssessed().finished()}
+	forecast := forecastAssessed().finished().then(on(6, 19), func(a *impact.Assessment) {
+		a.On, a.ReviewBy = on(6, 19), on(18, 19) // looked at again after the incident of 15 June
+	}).then(on(6, 19), func(a *impact.Assessment) {
+		a.Approvals = add(a.Approvals, approval(a.Content(), "p-cto", on(6, 19)))
+	})
+	return []life[impact.Assessment]{forecast, payment, workforce, assistantAssessed().finished()}
 }
 
 func forecastAssessed() assessed {
 	return assessed{
-		id: "ia-forecast", title: "Impact of Demand Forecast", system: "sys-forecast", screening: "scr-forecast", version: "7.1", use: "use-orders", risk: "R-05",
-		purpose: "fewer goods ordered that nobody buys, fewer empty shelves", users: []string{"planners at customers"},
-		data: "sales, prices, holidays and weather; no data of persons", datasets: []aims.DatasetID{"ds-sales", "ds-sales-test"},
+		id: "ia-forecast", title: "Impact of Demand Forecast", system: "sys-forecast", screening: "scr-forecast", use: "use-orders", risk: "R-05",
+		data:  "sales, prices, holidays and weather; no data of persons",
 		model: "boosted trees; not for articles without history",
 		scenarios: []impact.Scenario{
 			intended("orders for articles with at least a year of sales"),
@@ -83,9 +87,8 @@ func forecastAssessed() assessed {
 
 func paymentAssessed() assessed {
 	return assessed{
-		id: "ia-payment", title: "Impact of Payment Risk Score", system: "sys-payment-risk", screening: "scr-payment", version: "4.2", use: "use-credit-terms", risk: "R-02", uses: []impact.UseID{"selection"},
-		purpose: "terms of payment that fit the risk of late payment", users: []string{"credit managers at customers"},
-		data: "invoices and payments of business customers, among them sole traders", datasets: []aims.DatasetID{"ds-payments", "ds-payments-test"},
+		id: "ia-payment", title: "Impact of Payment Risk Score", system: "sys-payment-risk", screening: "scr-payment", use: "use-credit-terms", risk: "R-02", uses: []impact.UseID{"selection"},
+		data:  "invoices and payments of business customers, among them sole traders",
 		model: "logistic model with monotone features; not for fewer than six invoices, not for private persons",
 		scenarios: []impact.Scenario{
 			intended("rating of business customers with at least six invoices"),
@@ -121,9 +124,8 @@ func paymentAssessed() assessed {
 
 func workforceAssessed() assessed {
 	return assessed{
-		id: "ia-workforce", title: "Impact of Workforce Planner", system: "sys-workforce", screening: "scr-workforce", version: "2.3", use: "use-shifts", risk: "R-04", uses: []impact.UseID{"selection"},
-		purpose: "plans that cover the work and keep to law and wishes", users: []string{"shift planners at customers"},
-		data: "shifts, contracts, wishes and sales forecasts", datasets: []aims.DatasetID{"ds-shifts", "ds-shifts-test"},
+		id: "ia-workforce", title: "Impact of Workforce Planner", system: "sys-workforce", screening: "scr-workforce", use: "use-shifts", risk: "R-04", uses: []impact.UseID{"selection"},
+		data:  "shifts, contracts, wishes and sales forecasts",
 		model: "optimizer with learned durations; not for the rating of employees",
 		scenarios: []impact.Scenario{
 			intended("proposals of plans for sites with up to 200 employees"),
@@ -164,9 +166,8 @@ func workforceImpacts() []impact.Impact {
 
 func assistantAssessed() assessed {
 	return assessed{
-		id: "ia-assistant", title: "Impact of Report Assistant", system: "sys-assistant", screening: "scr-assistant", version: "1.4", use: "use-reports", risk: "R-08",
-		purpose: "figures found and text drafted faster", users: []string{"business users at customers"},
-		data: "the customer's own reports; questions are kept for a month", datasets: []aims.DatasetID{"ds-questions"},
+		id: "ia-assistant", title: "Impact of Report Assistant", system: "sys-assistant", screening: "scr-assistant", use: "use-reports", risk: "R-08",
+		data:  "the customer's own reports; questions are kept for a month",
 		model: "bought language model over retrieved passages; English and German only",
 		scenarios: []impact.Scenario{
 			intended("questions about the customer's own reports"),

@@ -61,6 +61,8 @@ func persons() []life[aims.Person] {
 		{ID: "p-auditor-1", Recorded: on(9, 1), TopManagement: aims.No, Employer: "a certification body"},
 		{ID: "p-auditor-2", Recorded: on(9, 1), TopManagement: aims.No, Employer: "a certification body"},
 		{ID: "p-auditor-3", Recorded: on(9, 1), TopManagement: aims.No, Employer: "a certification body"},
+		{ID: "p-decider-1", Recorded: on(9, 1), TopManagement: aims.No, Employer: "a certification body"},
+		{ID: "p-decider-2", Recorded: on(9, 1), TopManagement: aims.No, Employer: "a certification body"},
 	}
 	var lives []life[aims.Person]
 	for _, p := range slices.Concat(everybody, hired, outside) {

@@ -67,6 +67,7 @@ func Snapshot(month int) audit.Snapshot {
 		Actions:        state(correctiveActions(), end),
 		Reviews:        state(reviews(), end),
 		Improvements:   state(improvements(), end),
+		Certificates:   state(certificates(), end),
 		GapStatements:  state(gapStatements(), end),
 	}
 }
@@ -103,6 +104,7 @@ func supplied(month int) []aims.Kind {
 		}},
 		{7, []aims.Kind{audit.KindFinding}},
 		{8, []aims.Kind{audit.KindAction}},
+		{9, []aims.Kind{audit.KindCertificate}},
 	}
 	var kinds []aims.Kind
 	for _, k := range kept {
