@@ -124,6 +124,8 @@ const (
 	MethodMissing aims.Code = "rules/method-missing"
 	// ControlContradicted: the Statement of Applicability claims a control that records contradict.
 	ControlContradicted aims.Code = "rules/control-contradicted"
+	// JudgedElsewhere: another module reached the verdict; see [External].
+	JudgedElsewhere aims.Code = "rules/judged-elsewhere"
 	// StatementUnusable: the Statement of Applicability speaks of controls that do not exist.
 	StatementUnusable aims.Code = "rules/statement-unusable"
 )
@@ -186,6 +188,7 @@ var texts = map[aims.Code]string{
 	AssessmentUnusable:   "the impact assessment cannot be judged: {error}",
 	MethodMissing:        "{what} was made by a method that is not on record as it stands; keep that version, or assess anew",
 	ControlContradicted:  "the Statement of Applicability says that {control} is in place, and records contradict it: {reason}",
+	JudgedElsewhere:      "{module} judged it as {verdict} on {on}; see {reference}",
 	StatementUnusable:    "the Statement of Applicability cannot be judged: {error}",
 }
 

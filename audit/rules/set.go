@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/audit"
@@ -13,7 +14,8 @@ import (
 )
 
 // Set is a versioned set of rules with the catalogues that they speak of. A
-// caller copies it, drops, replaces and adds rules; a changed set has another
+// caller copies it, drops, replaces and adds rules, also verdicts of other
+// modules with [External]; a changed set has another
 // name or version and another digest. The zero value is refused; [Default]
 // is the library's own.
 type Set struct {
@@ -39,12 +41,13 @@ func Default() Set {
 
 // Digest returns the digest of the set: its name, version, requirements with
 // their points, controls, and the codes and versions of its rules, in their
-// order. It does not cover the
+// order, and all that a rule of [External] says. It does not cover the
 // functions; a rule that judges otherwise carries another version.
 func (s Set) Digest() (aims.Digest, error) {
 	type rule struct {
 		Code    aims.Code `json:"code"`
 		Version int       `json:"version"`
+		Says    string    `json:"says,omitempty"` // of a verdict from outside
 	}
 	requirements, err := s.Requirements.Digest()
 	if err != nil {
@@ -61,7 +64,11 @@ func (s Set) Digest() (aims.Digest, error) {
 		head.Controls = append(head.Controls, c.Key)
 	}
 	for _, r := range s.Rules {
-		head.Rules = append(head.Rules, rule{r.Code, r.Version})
+		entry := rule{Code: r.Code, Version: r.Version}
+		if strings.HasPrefix(string(r.Code), externalCodes) {
+			entry.Says = r.Doc
+		}
+		head.Rules = append(head.Rules, entry)
 	}
 	return aims.DigestOf(head)
 }

@@ -1,0 +1,174 @@
+package rules_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/audit/rules"
+	"github.com/google/go-cmp/cmp"
+)
+
+var isms = rules.Basis{
+	Module: "isms", Reference: "internal audit 2026-3", On: aims.MustDate("2026-05-01"), Until: aims.MustDate("2026-12-31"),
+	Refs: []aims.Ref{{Kind: "isms-audit", ID: "2026-3"}},
+}
+
+func external(t *testing.T, key aims.Key, v aims.Verdict, b rules.Basis) aims.Rule[*rules.Input] {
+	t.Helper()
+	r, err := rules.External(key, v, b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// TestExternalStandsForARule: a verdict from outside takes the place of a rule
+// that was dropped, from its day through its last one.
+func TestExternalStandsForARule(t *testing.T) {
+	key := aims.PointKey("7.5.3/a")
+	var judges []aims.Code
+	for _, r := range set.Rules {
+		if r.Key == key {
+			judges = append(judges, r.Code)
+		}
+	}
+	own, err := set.Drop(judges...)
+	if err != nil || len(judges) == 0 {
+		t.Fatal(judges, err)
+	}
+	rule := external(t, key, aims.MinorGap, isms)
+	own, err = own.With(rule)
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := view(t)
+	for _, c := range []struct {
+		at   string
+		want aims.Observation
+	}{
+		{"2026-04-30", aims.Observation{Key: key, Code: rules.NoRule, Text: rules.Sentences()[rules.NoRule]}},
+		{"2026-05-01", aims.Observation{
+			Rule: rule.Code, Key: key, Verdict: aims.MinorGap, Code: rules.JudgedElsewhere, Text: rules.Sentences()[rules.JudgedElsewhere],
+			Args: map[string]string{"module": "isms", "verdict": "minor-gap", "on": "2026-05-01", "reference": "internal audit 2026-3"},
+			Refs: isms.Refs, Until: isms.Until,
+		}},
+		{"2027-01-01", aims.Observation{
+			Rule: rule.Code, Key: key, Code: rules.EvidenceStale, Text: rules.Sentences()[rules.EvidenceStale],
+			Args: map[string]string{"what": "the verdict of isms, internal audit 2026-3,", "on": "2026-12-31"},
+			Refs: isms.Refs,
+		}},
+	} {
+		r, err := rules.Evaluate(v, aims.MustDate(c.at), own)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []aims.Observation
+		for _, o := range item(t, r, "7.5.3").Observations {
+			if o.Key == key {
+				got = append(got, o)
+			}
+		}
+		if diff := cmp.Diff([]aims.Observation{c.want}, got); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", c.at, diff)
+		}
+	}
+}
+
+func TestExternalRefuses(t *testing.T) {
+	key := aims.ControlKey("A.2.2")
+	for _, c := range []struct {
+		name string
+		edit func(*aims.Key, *aims.Verdict, *rules.Basis)
+		says string
+	}{
+		{"no key", func(k *aims.Key, _ *aims.Verdict, _ *rules.Basis) { *k = aims.Key{} }, "key"},
+		{"no verdict", func(_ *aims.Key, v *aims.Verdict, _ *rules.Basis) { *v = 9 }, "no verdict"},
+		{"no module", func(_ *aims.Key, _ *aims.Verdict, b *rules.Basis) { b.Module = "" }, "module"},
+		{"module with a slash", func(_ *aims.Key, _ *aims.Verdict, b *rules.Basis) { b.Module = "a/b" }, "module"},
+		{"no reference", func(_ *aims.Key, _ *aims.Verdict, b *rules.Basis) { b.Reference = " " }, "Reference"},
+		{"no day", func(_ *aims.Key, _ *aims.Verdict, b *rules.Basis) { b.On = 0 }, "day"},
+		{"ends before it begins", func(_ *aims.Key, _ *aims.Verdict, b *rules.Basis) { b.Until = b.On.AddDays(-1) }, "Until"},
+	} {
+		key, verdict, basis := key, aims.Conforms, isms
+		c.edit(&key, &verdict, &basis)
+		if _, err := rules.External(key, verdict, basis); err == nil || !strings.Contains(err.Error(), c.says) {
+			t.Errorf("%s: %v", c.name, err)
+		}
+	}
+	basis := isms
+	basis.Until = basis.On // one day
+	external(t, key, aims.CannotTell, basis)
+}
+
+// TestExternalIsInTheDigest: whatever such a rule says makes another set.
+func TestExternalIsInTheDigest(t *testing.T) {
+	key := aims.ControlKey("A.2.2")
+	seen := make(map[aims.Digest]string)
+	for name, edit := range map[string]func(*aims.Verdict, *rules.Basis){
+		"as it is":      func(*aims.Verdict, *rules.Basis) {},
+		"verdict":       func(v *aims.Verdict, _ *rules.Basis) { *v = aims.MajorGap },
+		"reference":     func(_ *aims.Verdict, b *rules.Basis) { b.Reference = "x" },
+		"day":           func(_ *aims.Verdict, b *rules.Basis) { b.On++ },
+		"last day":      func(_ *aims.Verdict, b *rules.Basis) { b.Until = 0 },
+		"another ref":   func(_ *aims.Verdict, b *rules.Basis) { b.Refs = []aims.Ref{{Kind: "isms-audit", ID: "x"}} },
+		"without a ref": func(_ *aims.Verdict, b *rules.Basis) { b.Refs = nil },
+	} {
+		v, b := aims.Conforms, isms
+		edit(&v, &b)
+		d, err := only(external(t, key, v, b)).Digest()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if other, taken := seen[d]; taken {
+			t.Errorf("%q and %q have the same digest", name, other)
+		}
+		seen[d] = name
+	}
+}
+
+// TestSetIsEdited: rules are added, replaced and dropped in a set of their
+// own, and what cannot be meant is refused.
+func TestSetIsEdited(t *testing.T) {
+	codes := func(s rules.Set) (list []aims.Code) {
+		for _, r := range s.Rules {
+			list = append(list, r.Code)
+		}
+		return list
+	}
+	a, b, c := says("a", aims.Key{}, 0, 0), says("b", aims.Key{}, 0, 0), says("c", aims.Key{}, 0, 0)
+	base := only(a, b)
+	base.Rules = slices.Grow(base.Rules, 5) // room that an append must not use
+	newer := b
+	newer.Version = 2
+	for _, test := range []struct {
+		name string
+		edit func() (rules.Set, error)
+		want []aims.Code // nil: refused
+	}{
+		{"with", func() (rules.Set, error) { return base.With(c) }, []aims.Code{"a", "b", "c"}},
+		{"with one that is there", func() (rules.Set, error) { return base.With(a) }, nil},
+		{"with one that cannot judge", func() (rules.Set, error) { return base.With(aims.Rule[*rules.Input]{Code: "x"}) }, nil},
+		{"replace", func() (rules.Set, error) { return base.Replace(newer) }, []aims.Code{"a", "b"}},
+		{"replace what is not there", func() (rules.Set, error) { return base.Replace(c) }, nil},
+		{"replace by one that cannot judge", func() (rules.Set, error) { return base.Replace(aims.Rule[*rules.Input]{Code: "a"}) }, nil},
+		{"drop", func() (rules.Set, error) { return base.Drop("a") }, []aims.Code{"b"}},
+		{"drop what is not there", func() (rules.Set, error) { return base.Drop("c") }, nil},
+	} {
+		got, err := test.edit()
+		if (err != nil) != (test.want == nil) {
+			t.Errorf("%s: %v", test.name, err)
+			continue
+		}
+		if diff := cmp.Diff(test.want, codes(got)); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", test.name, diff)
+		}
+		if diff := cmp.Diff([]aims.Code{"a", "b"}, codes(base)); diff != "" || base.Rules[1].Version != 1 {
+			t.Errorf("%s changed the set it came from\n%s", test.name, diff)
+		}
+	}
+	if got, _ := base.Replace(newer); got.Rules[1].Version != 2 {
+		t.Error("the rule was not replaced")
+	}
+}
