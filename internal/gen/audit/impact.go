@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/aimskit/aimskit/aims"
@@ -24,25 +25,30 @@ func impacts(s *audit.Snapshot) {
 	s.ImpactMethods = []impact.Method{method}
 	proof := evidence(s, "e-impact", "Impact assessment with its working papers", aims.ClauseKey("6.1.4"), aims.ClauseKey("8.4"))
 	seen := impact.Basis{Ground: impact.Observed, By: "p-lead", On: day("2026-03-02"), Evidence: proof}
+	system := s.Systems[0]
 	s.Screenings = []impact.Screening{{
-		ID: "screening", Recorded: day("2026-02-20"), System: "system", Version: "2.1", On: day("2026-02-20"), By: "p-lead",
+		ID: "screening", Recorded: day("2026-02-20"), System: "system", Version: system.Version, On: day("2026-02-20"), By: "p-lead",
 		Answers: []impact.TriggerAnswer{{Trigger: method.Triggers[0].ID, Met: aims.Yes, Why: "beds and staff hang on the forecast", Basis: seen}},
 		Needed:  aims.Yes, Why: "care hangs on it", ReviewBy: day("2027-02-20"), Evidence: proof,
 	}}
+	var models []impact.Model
+	for _, c := range system.Components {
+		models = append(models, impact.Model{Name: c.Name, Version: c.Version})
+	}
 	told := func(text string) impact.Statement { return impact.Statement{Text: text, Basis: seen} }
 	s.Assessments = []impact.Assessment{{
 		ID: "assessment", Recorded: day("2026-03-09"), Title: "Impact of the forecast of beds", System: "system", Screening: "screening",
-		Version: "2.1", On: day("2026-03-09"), Assessors: []aims.PersonID{"p-lead"},
+		Version: system.Version, On: day("2026-03-09"), Assessors: []aims.PersonID{"p-lead"},
 		Scope: impact.Scope{
 			Scenarios: []impact.Scenario{
 				{ID: "use", Kind: impact.IntendedUse, What: "planning beds for the week", Basis: seen},
 				{ID: "misuse", Kind: impact.Misuse, What: "staff sent home on the forecast alone", Basis: seen},
 				{ID: "failure", Kind: impact.Failure, What: "forecast too low for several days", Basis: seen},
 			},
-			Purpose: told("enough beds and staff for the week"), UseCases: []aims.UseCaseID{"use"}, Users: []string{"ward managers"},
-			Data: told("admissions of four years"), Model: told("boosted trees; not for epidemics"),
+			Purpose: told(system.Purpose), UseCases: []aims.UseCaseID{"use"}, Users: system.Users,
+			Data: told("admissions of four years"), Datasets: system.Datasets, Model: told("boosted trees; not for epidemics"), Models: models,
 			Technical: told("one server in the hospital"), Societal: told("a public hospital short of staff"),
-			Oversight: aims.InTheLoop, Jurisdictions: []string{"DE"},
+			Oversight: cmp.Or(system.Oversight.Mode, aims.InTheLoop), Jurisdictions: append([]string{"DE"}, system.Jurisdictions...),
 		},
 		Parties: []impact.Party{
 			{
