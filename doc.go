@@ -12,6 +12,8 @@
 //     the register, treatments, plan and acceptances, what-if with attribution
 //   - [github.com/aimskit/aimskit/risk/montecarlo]: what a year may cost: models
 //     of losses, simulated or computed, compared and studied
+//   - [github.com/aimskit/aimskit/impact]: what a system does to people and
+//     societies: assessments, the gate before use, what the law asks for
 //   - [github.com/aimskit/aimskit/impact/instrument]: other people's
 //     questionnaires as data, evaluated exactly
 //   - [github.com/aimskit/aimskit/controls]: the catalogue of Annex A and the
@@ -21,9 +23,9 @@
 //   - [github.com/aimskit/aimskit/audit/rules]: what the records show about each
 //     requirement and control
 //   - [github.com/aimskit/aimskit/audit/certification]: what has to hold before a
-//     certificate is granted
+//     certificate is granted, kept and renewed; audit time and sites
 //   - [github.com/aimskit/aimskit/audit/readiness]: the score with its bounds, the
-//     gates and the gaps
+//     gates, the gaps and the cheapest way to close them
 //   - [github.com/aimskit/aimskit/aims/store], with
 //     [github.com/aimskit/aimskit/aims/storetest] and
 //     [github.com/aimskit/aimskit/audit/ledger]: what the library needs of a
@@ -39,11 +41,11 @@
 //	4 to 10                    audit/rules (verdicts), audit/readiness (score)
 //	ISO/IEC 17021-1            audit/certification
 //	7.5.3                      aims/store, audit/ledger
-//	ISO/IEC 42005              impact/instrument
-//	6.1.4, 8.4, A.5            impact (planned)
+//	6.1.4, 8.4, A.5            impact
+//	ISO/IEC 42005              impact, impact/instrument
 //
-// What is planned does not exist yet; a requirement whose records the library
-// does not know is reported as unknown, never as fulfilled.
+// A requirement about which the records tell nothing is reported as unknown,
+// never as fulfilled.
 //
 // # From records to an answer
 //
