@@ -53,6 +53,18 @@ func Records[T aims.Record](v *View, at aims.Date) iter.Seq[T] {
 	}
 }
 
+// All yields every record that exists at a day, of whatever kind, in the order
+// of the snapshot's members.
+func (v *View) All(at aims.Date) iter.Seq[aims.Record] {
+	return func(yield func(aims.Record) bool) {
+		for r := range v.snapshot.All() {
+			if r.Since() <= at && !yield(r) {
+				return
+			}
+		}
+	}
+}
+
 // Find returns the record with an id, if it exists at a day.
 func Find[T aims.Record, I aims.ID](v *View, id I, at aims.Date) (T, bool) {
 	var zero T
