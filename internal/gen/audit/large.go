@@ -2,9 +2,11 @@ package audit
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/audit"
+	"github.com/aimskit/aimskit/impact"
 	"github.com/aimskit/aimskit/risk"
 )
 
@@ -19,7 +21,8 @@ func Large() audit.Snapshot {
 		s.Systems = append(s.Systems, system)
 		s.Scopes[0].Systems = append(s.Scopes[0].Systems, system.ID)
 		assessment := s.Assessments[0]
-		assessment.ID, assessment.System = assessment.ID+"-"+number(i), system.ID
+		assessment.ID, assessment.System = assessment.ID+"-"+impact.AssessmentID(number(i)), system.ID
+		assessment.Approvals = slices.Clone(assessment.Approvals)
 		s.Assessments = append(s.Assessments, assessment)
 	}
 	for i := 2; i <= 100; i++ {
