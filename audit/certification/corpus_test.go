@@ -12,6 +12,7 @@ import (
 	"github.com/aimskit/aimskit/audit"
 	"github.com/aimskit/aimskit/audit/certification"
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
 // entry is one case of the corpus; testdata/README.md says what it means.
@@ -188,12 +189,77 @@ func TestDecisions(t *testing.T) {
 				}
 			}
 			noted(t, c, d, policy, in.At)
+			if err == nil {
+				readAgain(t, d)
+			}
 			for _, sentence := range sentences(d) {
 				if strings.ContainsAny(sentence, "{}") || strings.HasPrefix(sentence, "certification/") {
 					t.Errorf("unfinished: %s", sentence)
 				}
 			}
 		})
+	}
+}
+
+// readAgain checks that a decision is read as it was written.
+func readAgain(t testing.TB, d certification.Decision) {
+	t.Helper()
+	data, err := json.Marshal(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var back certification.Decision
+	strictly(t, data, &back)
+	if diff := cmp.Diff(d, back, cmpopts.EquateEmpty()); diff != "" {
+		t.Errorf("(-written +read)\n%s", diff)
+	}
+}
+
+// TestMajorsNeverHelp_corpus: an open major nonconformity in any of the audits
+// of any case makes nothing possible; what depends on findings becomes
+// impossible by it.
+func TestMajorsNeverHelp_corpus(t *testing.T) {
+	var bases map[string]json.RawMessage
+	readFile(t, "bases.json", &bases)
+	shut := 0
+	for _, e := range corpus(t, "decide.json") {
+		var in decideInput
+		strictly(t, e.Input, &in)
+		c, policy := decideCase(t, bases, in)
+		before, err := certification.Decide(c, policy, in.At)
+		if err != nil {
+			continue
+		}
+		for _, a := range c.Audits {
+			if a.Type == audit.Internal || a.LastDay > in.At {
+				continue
+			}
+			k := c
+			k.Findings = append(slices.Clip(k.Findings), audit.Finding{
+				ID: "F-extra", Audit: a.ID, Title: "x", Grade: audit.Major, Key: aims.ClauseKey("8.1"), On: a.LastDay, Steps: stepsTo(audit.PlanAccepted, a.LastDay.String()),
+			})
+			after, err := certification.Decide(k, policy, in.At)
+			if err != nil {
+				t.Fatalf("%s: %v", e.Desc, err)
+			}
+			if before.Outcome == certification.NotYet && after.Outcome != certification.NotYet {
+				t.Errorf("%s: possible by a major of %s", e.Desc, a.ID)
+			}
+			switch c.Asked {
+			case certification.Suspend, certification.Withdraw, certification.ReduceScope:
+				if after.Outcome != before.Outcome {
+					t.Errorf("%s: %s became %s by a major of %s", e.Desc, before.Outcome, after.Outcome, a.ID)
+				}
+			default:
+				if after.Outcome != certification.NotYet {
+					t.Errorf("%s: %s in spite of a major of %s", e.Desc, after.Outcome, a.ID)
+				}
+				shut++
+			}
+		}
+	}
+	if shut < 100 {
+		t.Errorf("only %d trials", shut)
 	}
 }
 
@@ -281,6 +347,7 @@ func TestFigures(t *testing.T) {
 		Value    int                    `json:"value"`
 		Unit     certification.Unit     `json:"unit"`
 		From     aims.Date              `json:"from"`
+		Limit    namedLimit             `json:"limit"`
 		Sites    int                    `json:"sites"`
 		Occasion certification.Occasion `json:"occasion"`
 		Sampled  aims.Answer            `json:"sampled"`
@@ -301,6 +368,8 @@ func TestFigures(t *testing.T) {
 			strictly(t, e.Want, &want)
 			var err error
 			switch in.Kind {
+			case "policy":
+				got.Day = in.Limit.of(certification.Default())(in.From)
 			case "limit":
 				got.Day = certification.Limit{Value: in.Value, Unit: in.Unit}.After(in.From)
 			case "sites":
@@ -325,4 +394,30 @@ func TestFigures(t *testing.T) {
 			}
 		})
 	}
+}
+
+// namedLimit is the name of a limit of a policy.
+type namedLimit string
+
+// of returns how the limit is counted: back from a day, or on from it.
+func (n namedLimit) of(p certification.Policy) func(aims.Date) aims.Date {
+	switch n {
+	case "operating":
+		return p.Operating.After
+	case "planWithin":
+		return p.PlanWithin.After
+	case "closeWithin":
+		return p.CloseWithin.After
+	case "surveillanceFrom":
+		return p.SurveillanceFrom.After
+	case "surveillanceTo":
+		return p.SurveillanceTo.After
+	case "firstSurveillance":
+		return p.FirstSurveillance.After
+	case "recertification":
+		return p.Recertification.Before
+	case "validity":
+		return p.Validity.Before
+	}
+	return func(aims.Date) aims.Date { return 0 }
 }

@@ -35,7 +35,7 @@ func Decide(c Case, policy Policy, at aims.Date) (Decision, error) {
 	b := newBrief(&c, policy, at, life)
 	d := Decision{
 		Provenance: aims.Provenance{Module: aims.Version, Model: policy.Name + "@" + policy.Version, At: at},
-		Asked:      c.Asked, Outcome: c.Asked, State: life.state,
+		Policy:     policy, Asked: c.Asked, Outcome: c.Asked, State: life.state,
 	}
 	d.Rulings = b.rulings(b.rules())
 	if slices.ContainsFunc(d.Rulings, func(r Ruling) bool { return r.Met != aims.Yes }) {

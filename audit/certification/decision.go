@@ -9,6 +9,7 @@ import (
 // on. It is advice to the people who decide, and stays theirs to take.
 type Decision struct {
 	Provenance aims.Provenance `json:"provenance"`
+	Policy     Policy          `json:"policy"`
 	Asked      Outcome         `json:"asked"`
 	Outcome    Outcome         `json:"outcome"`        // what was asked, or not yet
 	State      State           `json:"state,omitzero"` // of the certification before the decision, by the file
