@@ -66,6 +66,7 @@ var texts = map[aims.Code]string{
 func Sentences() map[aims.Code]string {
 	all := maps.Clone(texts)
 	maps.Copy(all, planTexts)
+	maps.Copy(all, trialTexts)
 	maps.Copy(all, timeTexts)
 	return all
 }
