@@ -30,6 +30,7 @@ type source struct {
 type result struct {
 	source
 	taken    aims.Date
+	view     *audit.View
 	report   readiness.Report
 	gates    []impact.GateResult // of the systems in operation
 	decision decision
@@ -72,7 +73,7 @@ func assess(s source) (result, error) {
 	for g := range audit.Records[audit.GapStatement](view, view.Taken()) {
 		stated = append(stated, g)
 	}
-	r := result{source: s, taken: view.Taken()}
+	r := result{source: s, taken: view.Taken(), view: view}
 	if r.report, err = readiness.Assess(judged, stated, readiness.Default()); err != nil {
 		return result{}, err
 	}

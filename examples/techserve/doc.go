@@ -1,9 +1,13 @@
 // Techserve shows the readiness of TechServe Solutions, an invented company of
 // 80 people, month by month on its way to a certificate after ISO/IEC 42001.
 //
-// Without flags it prints one line for each month whose records are kept in
-// the folder snapshots: score, upper bound, coverage, band and the most urgent
-// gaps. The files are read like anybody's: bytes in, every problem with its
+// Without flags it prints one line for each month, from the records in the
+// folder snapshots: score, upper bound, coverage, band and the most urgent
+// gaps. Then the cheapest plan to stage 1 as it was made at the end of month 2,
+// whether each system in operation may stay there by its impact assessment,
+// the decision about the certificate with what stands against it, how the last
+// report changes if nobody touches the records, and what would have changed the
+// decision. The files are read like anybody's: bytes in, every problem with its
 // pointer out.
 //
 //	go run ./examples/techserve

@@ -32,6 +32,9 @@ func printMonths(w io.Writer, results []result) error {
 	}
 	fmt.Fprintln(b)
 	fmt.Fprintln(b, caution)
+	if err := printPlan(b, results); err != nil {
+		return err
+	}
 	printGates(b, results)
 	for _, r := range results {
 		if r.decision.outcome != "none" {
@@ -39,6 +42,9 @@ func printMonths(w io.Writer, results []result) error {
 		}
 	}
 	last := results[len(results)-1]
+	if err := printForecast(b, last); err != nil {
+		return err
+	}
 	fmt.Fprintf(b, "\nWhat if, on %s,\n", last.taken)
 	if err := printCounterfactuals(b, last.data); err != nil {
 		return err
