@@ -8,4 +8,6 @@ var trialTexts = map[aims.Code]string{
 	PortfolioDiffers: "{what} of this one, {got}, are not those of the portfolio, {want}, or have another digest; assess it anew with those of the portfolio, or count it in one of its own",
 	PortfolioFigures: "{what} does not agree with {other}; count the portfolio anew",
 	PortfolioFull:    "together they hold more than {max} organizations; keep them apart",
+
+	EffortNegative: "the effort for {key}, {got}, is below zero; give zero or more, or leave it out when it is unknown",
 }
