@@ -144,13 +144,12 @@ func (b *brief) lacking() []audit.Event {
 	}
 	conclude := func(t audit.EventType, a *audit.Audit, noted conclusion) {
 		open, resolved := b.end(a)
-		switch {
-		case noted.on < a.LastDay:
+		waits := noted.open != ""
+		if noted.on < a.LastDay {
 			add(audit.Event{Type: t, On: a.LastDay, Outcome: open, Audit: a.ID, By: auditors(a)})
-		case noted.open == "":
-			return
+			waits = open != audit.Clear
 		}
-		if resolved > a.LastDay {
+		if waits && resolved != 0 {
 			add(audit.Event{Type: audit.FindingsResolved, On: resolved, Audit: a.ID})
 		}
 	}
@@ -167,6 +166,9 @@ func (b *brief) lacking() []audit.Event {
 			conclude(audit.SurveillanceConcluded, a, l.surveillance)
 		}
 	case audit.Renewed:
+		if l.surveillance.open != "" {
+			add(audit.Event{Type: audit.FindingsResolved, On: b.settledBy(l.surveillance.on)})
+		}
 		if a, found := b.latest(audit.Recertification); found {
 			conclude(audit.RecertificationConcluded, a, l.recertification)
 		}
@@ -207,6 +209,18 @@ func (b *brief) end(a *audit.Audit) (open audit.Outcome, resolved aims.Date) {
 		resolved = majors
 	}
 	return open, resolved
+}
+
+// settledBy returns the day on which the last finding of audits up to a day was
+// settled.
+func (b *brief) settledBy(day aims.Date) aims.Date {
+	last := day
+	for _, f := range b.findings {
+		if f.Grade.Nonconformity() && f.On <= day {
+			last = max(last, f.since)
+		}
+	}
+	return last
 }
 
 // openOutcome is the outcome of an audit while something of it is not settled.
