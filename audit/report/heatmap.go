@@ -38,7 +38,7 @@ func heatMap(a *risk.Assessment, k risk.Criteria, s risk.State, w Words) Figure 
 	if m.Unrated > 0 {
 		g.Note = w.text("heat-map-unrated", "number", w.number(m.Unrated))
 	}
-	return Figure{Name: "heat-map-" + string(s), Caption: title, picture: g.Picture()}
+	return Figure{Name: "heat-map-" + string(s), Caption: g.Description, picture: g.Picture()}
 }
 
 // consequenceTitle names the dimensions that a consequence is the worst of.

@@ -7,7 +7,9 @@ import (
 	"encoding/base64"
 	"html/template"
 	"strconv"
+	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/aimskit/aimskit/internal/svg"
 )
@@ -65,6 +67,7 @@ type blockView struct {
 	Level   int
 	Text    string // or the caption
 	Items   []string
+	Narrow  bool // of a table of names and values
 	Columns []string
 	Rows    [][]cellView
 	Picture template.HTML
@@ -103,16 +106,35 @@ func viewOf(b Block) blockView {
 }
 
 func (t Table) view() blockView {
-	v := blockView{Kind: "table", Text: svg.Clean(t.Caption), Columns: cleaned(t.Columns)}
+	v := blockView{Kind: "table", Text: svg.Clean(t.Caption), Narrow: len(t.Columns) == 2, Columns: cleaned(t.Columns)}
 	for _, row := range t.Rows {
 		cells := make([]cellView, len(t.Columns))
 		for i := range cells {
 			c := cell(row, i)
-			cells[i] = cellView{Header: i == 0, Class: c.Tone.class(), Lines: cleaned(c.Lines)}
+			lines := cleaned(c.Lines)
+			cells[i] = cellView{Header: i == 0, Class: strings.TrimSpace(c.Tone.class() + " " + width(lines)), Lines: lines}
 		}
 		v.Rows = append(v.Rows, cells)
 	}
 	return v
+}
+
+// width returns the class of a cell that is not to be broken, or of one that
+// wants room.
+func width(lines []string) string {
+	longest := 0
+	for _, l := range lines {
+		longest = max(longest, utf8.RuneCountInString(l))
+	}
+	switch {
+	case longest == 0:
+		return ""
+	case longest <= 14:
+		return "short"
+	case longest > 48:
+		return "long"
+	}
+	return ""
 }
 
 func (t Tone) class() string {

@@ -48,9 +48,12 @@ func (d *draft) assessed(s impact.Scope) {
 	f.fact("societal", s.Societal.Text)
 	f.fact("oversight", w.word(string(s.Oversight)))
 	f.fact("jurisdictions", s.Jurisdictions...)
+	var omitted []string
 	for _, o := range s.Omissions {
-		f.fact("left-out", labelled(labelled(w.word(string(o.Domain)), string(o.Scenario)), o.Why))
+		what := labelled(w.word(string(o.Party)), w.word(string(o.Domain)), w.word(string(o.Scenario)))
+		omitted = append(omitted, labelled(what, o.Why))
 	}
+	f.fact("left-out", omitted...)
 	d.add(f.Table)
 	t := w.table("scenarios", "scenario", "kind", "what")
 	for _, v := range s.Scenarios {

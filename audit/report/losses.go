@@ -40,11 +40,14 @@ func figure(v float64) string {
 }
 
 func lossFigure(c montecarlo.Curve, currency string, w Words) Figure {
+	caption := w.text("no-losses")
+	if points := c.AEP(leastExceedance); len(points) > 0 {
+		caption = w.text("losses-text", "median", figure(c.VaR(0.5)), "rare", figure(c.VaR(0.99)))
+	}
 	chart := svg.Curves{
-		Title:       w.text("losses"),
-		Description: w.text("losses-text", "median", figure(c.VaR(0.5)), "rare", figure(c.VaR(0.99))),
-		X:           svg.Axis{Title: w.text("loss-axis", "currency", currency), Log: true, Min: math.NaN(), Max: math.NaN()},
-		Y:           svg.Axis{Title: w.text("probability-of-more"), Log: true, Min: leastExceedance, Max: 1, Format: svg.Percent},
+		Title: w.text("losses"), Description: caption,
+		X: svg.Axis{Title: w.text("loss-axis", "currency", currency), Log: true, Min: math.NaN(), Max: math.NaN()},
+		Y: svg.Axis{Title: w.text("probability-of-more"), Log: true, Min: leastExceedance, Max: 1, Format: svg.Percent},
 	}
 	add := func(name string, points []montecarlo.Point, dashed bool) {
 		curve := svg.Curve{Label: w.text(name), Dashed: dashed}
@@ -59,5 +62,5 @@ func lossFigure(c montecarlo.Curve, currency string, w Words) Figure {
 	}
 	add("legend-year", c.AEP(leastExceedance), false)
 	add("legend-largest", c.OEP(leastExceedance), true)
-	return Figure{Name: "loss-exceedance", Caption: w.text("losses"), picture: chart.Picture()}
+	return Figure{Name: "loss-exceedance", Caption: caption, picture: chart.Picture()}
 }

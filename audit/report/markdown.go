@@ -77,7 +77,7 @@ func (t Table) markdown(b *bytes.Buffer) {
 
 // active holds what means something to a reader of Markdown anywhere in a
 // line: in its dialects also math, strikethrough, definitions and comments.
-const active = "\\`*_[]<>&|~^$#{}%"
+const active = "\\`*_[]<>&|~^$#{}"
 
 // escape makes a text one line that a reader of Markdown shows as it is, but
 // for what means something at the beginning of a line only; see [begin].

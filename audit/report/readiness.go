@@ -83,7 +83,7 @@ func (d *draft) remarks(list []aims.Observation) {
 }
 
 func partTable(r readiness.Report, w Words) Table {
-	t := w.table("parts", "part", "weight", "score-column", "upper", "known", "coverage")
+	t := w.table("parts", "part", "weight", "score-column", "upper", "known-column", "coverage-column")
 	row := func(name string, weight int, b readiness.Bounds) {
 		c := plain()
 		if weight > 0 {
@@ -107,11 +107,19 @@ func (w Words) perMille(n int) string {
 	return s + " %"
 }
 
+// mostReasons is how many reasons stand beside a condition. More of them repeat
+// the gaps and open questions, which are listed whole.
+const mostReasons = 6
+
 func conditionTable(list []certification.Condition, w Words) Table {
 	t := w.table("conditions", "condition", "gate", "met", "points", "concerns", "reasons", "changes")
 	for _, c := range list {
 		var reasons []string
-		for _, r := range c.Reasons {
+		for i, r := range c.Reasons {
+			if i == mostReasons {
+				reasons = append(reasons, w.text("more-reasons", "number", w.number(len(c.Reasons)-i)))
+				break
+			}
 			reasons = append(reasons, w.sentence(r.Code, r.Text, r.Args))
 		}
 		t.row(plain(w.sentence(c.Code, c.Text, nil)), plain(w.word(c.Gate.String())), w.answer(c.Met),
@@ -124,27 +132,44 @@ func conditionTable(list []certification.Condition, w Words) Table {
 func gapTable(gaps []readiness.Gap, w Words) Table {
 	t := w.table("gaps", "item", "item-title", "priority", "verdict", "reasons", "records", "practice")
 	for _, g := range gaps {
-		var reasons []string
+		reasons := w.gapReasons(g)
 		var records []aims.Ref
 		for _, o := range g.Reasons {
-			reasons = append(reasons, pointOf(o)+w.observation(o))
 			records = append(records, o.Refs...)
 		}
 		if g.Stated {
 			reasons = append(reasons, w.text("stated-gap"))
 		}
 		t.row(plain(name(g.Key)), plain(w.title(g.Key, g.Title)), w.priority(g.Priority), w.verdict(g.Verdict),
-			plain(unique(reasons)...), plain(refs(unique(records))), plain(g.Practice))
+			plain(reasons...), plain(refs(unique(records))), plain(g.Practice))
 	}
 	return t
 }
 
-// pointOf names the point of a requirement that an observation speaks of.
-func pointOf(o aims.Observation) string {
-	if !strings.Contains(o.Key.ID, "/") {
-		return ""
+// gapReasons says each reason of a gap once, with the points in front that it
+// speaks of: "5.2/a, b, c: …".
+func (w Words) gapReasons(g readiness.Gap) []string {
+	var order []string
+	points := make(map[string][]string)
+	for _, o := range g.Reasons {
+		s := w.observation(o)
+		if _, said := points[s]; !said {
+			order = append(order, s)
+			points[s] = nil
+		}
+		clause, letter, isPoint := strings.Cut(o.Key.ID, "/")
+		switch {
+		case !isPoint:
+		case len(points[s]) == 0:
+			points[s] = []string{clause + "/" + letter}
+		default:
+			points[s] = append(points[s], letter)
+		}
 	}
-	return name(o.Key) + ": "
+	for i, s := range order {
+		order[i] = labelled(strings.Join(points[s], ", "), s)
+	}
+	return order
 }
 
 // unique drops what was there before.

@@ -56,11 +56,11 @@ func countOf(g risk.Group, l risk.Level) int {
 	return 0
 }
 
-// risks lists the risks, and below what each is about.
+// risks lists the risks, and below what each of them is about.
 func (d *draft) risks(a *risk.Assessment, k risk.Criteria) {
 	w := d.w
-	d.heading("risks")
-	t := w.table("risks", "risk", "item-title", "owner", "inherent", "current", "residual", "target", "zone", "decision", "accepted", "review-by")
+	d.heading("risks-in-order")
+	t := w.table("risks", "risk", "item-title", "owner", "inherent", "current", "residual", "target", "zone", "decision", "accepted-column", "review-by")
 	about := w.table("descriptions", "risk", "cause", "event", "outcome", "systems", "controls", "sources")
 	for _, ranked := range a.Rank(risk.Current) {
 		p, _ := a.Position(ranked.Risk)
@@ -98,7 +98,7 @@ func (w Words) zone(z risk.Zone) Cell {
 func (w Words) standing(s aims.Standing) Cell {
 	c := plain(w.word(s.String()))
 	if s == aims.Approved {
-		c = Cell{Lines: []string{w.text("accepted")}, Tone: Good}
+		c = Cell{Lines: []string{w.word("accepted")}, Tone: Good}
 	}
 	return c
 }

@@ -83,17 +83,17 @@ func sectionTable(list []section, w Words) Table {
 // The colors of what is shown, and of what is open.
 const (
 	shownColor svg.Color = "#1c6b45"
-	openColor  svg.Color = "#b9c4ce"
+	openColor  svg.Color = "#7f8c98"
 )
 
 // sectionFigure draws what is shown and what is open of every section.
 func sectionFigure(r readiness.Report, list []section, w Words) Figure {
+	caption := w.text("figure-sections-text", "score", w.percent(r.Total.Score()), "upper", w.percent(r.Total.Upper()))
 	bars := svg.Bars{
-		Title:       w.text("figure-sections"),
-		Description: w.text("figure-sections-text", "score", w.percent(r.Total.Score()), "upper", w.percent(r.Total.Upper())),
-		Axis:        svg.Axis{Min: 0, Max: 1, Format: svg.Percent},
-		Legend:      []svg.Key{{Color: shownColor, Label: w.text("legend-shown")}, {Color: openColor, Label: w.text("legend-open")}},
-		Note:        w.text("no-probability"),
+		Title: w.text("figure-sections"), Description: caption,
+		Axis:   svg.Axis{Min: 0, Max: 1, Format: svg.Percent},
+		Legend: []svg.Key{{Color: shownColor, Label: w.text("legend-shown")}, {Color: openColor, Label: w.text("legend-open")}},
+		Note:   w.text("no-probability"),
 	}
 	add := func(label string, b readiness.Bounds) {
 		if b.Total == 0 {
@@ -102,7 +102,7 @@ func sectionFigure(r readiness.Report, list []section, w Words) Figure {
 		}
 		score, upper := b.Score().InexactFloat64(), b.Upper().InexactFloat64()
 		text := w.percent(b.Score())
-		if upper > score {
+		if b.Judged < b.Total {
 			text = w.text("from-to", "from", text, "to", w.percent(b.Upper()))
 		}
 		bars.Bars = append(bars.Bars, svg.Bar{
@@ -114,5 +114,5 @@ func sectionFigure(r readiness.Report, list []section, w Words) Figure {
 	for _, s := range list {
 		add(strings.TrimSpace(s.id+" "+s.title), s.bounds)
 	}
-	return Figure{Name: "readiness-by-section", Caption: w.text("figure-sections"), picture: bars.Picture()}
+	return Figure{Name: "readiness-by-section", Caption: caption, picture: bars.Picture()}
 }

@@ -214,7 +214,7 @@ func AuditPlan(a audit.Audit, p audit.Plan, w Words) Document {
 	d.heading("schedule")
 	t := w.table("schedule", "on", "time", "what", "subjects", "auditor", "with")
 	for _, s := range p.Slots {
-		t.row(plain(s.Day.String()), plain(s.From.String()+"–"+s.To.String()), plain(w.word(string(s.Kind)), s.Title), plain(subjects(s.Agenda)...), plain(string(s.Auditor)), plain(joined(s.With)))
+		t.row(plain(s.Day.String()), plain(s.From.String()+"–"+s.To.String()), plain(w.slot(s)), plain(subjects(s.Agenda)...), plain(string(s.Auditor)), plain(joined(s.With)))
 	}
 	d.orBlank(t)
 	left := w.table("unplaced", "what", "subjects", "minutes", "why")
@@ -231,6 +231,17 @@ func AuditPlan(a audit.Audit, p audit.Plan, w Words) Document {
 	}
 	d.orBlank(reporting)
 	return d.Document
+}
+
+// slot says what a slot of a plan is: a topic by its title, all else by its kind.
+func (w Words) slot(s audit.Slot) string {
+	switch s.Kind {
+	case audit.SlotTopic:
+		return s.Title
+	case audit.SlotFollowUp:
+		return labelled(w.word(string(s.Kind)), s.Title)
+	}
+	return w.word(string(s.Kind))
 }
 
 // subjects lists what a slot of a plan is about.

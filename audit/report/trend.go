@@ -21,7 +21,7 @@ func Trend(reports []readiness.Report, w Words) Document {
 	d.Contents = ""
 	d.say("trend-intro")
 	d.warn("no-probability")
-	t := w.table("trend", "at", "score-column", "upper", "coverage", "band", "gaps-column", "rule-set", "model")
+	t := w.table("trend", "at", "score-column", "upper", "coverage-column", "band", "gaps-column", "rule-set", "model")
 	for _, r := range reports {
 		t.row(plain(r.Provenance.At.String()), plain(w.percent(r.Total.Score())), plain(w.percent(r.Total.Upper())), plain(w.percent(r.Total.Coverage())),
 			plain(w.word(r.Band.String())), plain(w.number(len(r.Gaps))), plain(r.Provenance.RuleSet), plain(r.Provenance.Model))
@@ -43,15 +43,15 @@ func trendFigure(reports []readiness.Report, w Words) Figure {
 		score.Low, score.High = append(score.Low, low), append(score.High, high)
 	}
 	last := reports[len(reports)-1]
+	caption := w.text("figure-trend-text", "at", last.Provenance.At.String(), "score", w.percent(last.Total.Score()), "upper", w.percent(last.Total.Upper()))
 	chart := svg.Curves{
-		Title:       w.text("trend"),
-		Description: w.text("figure-trend-text", "at", last.Provenance.At.String(), "score", w.percent(last.Total.Score()), "upper", w.percent(last.Total.Upper())),
-		X:           svg.Axis{Title: w.text("at"), Format: dateOf},
-		Y:           svg.Axis{Title: w.text("score-column"), Min: 0, Max: 1, Format: svg.Percent},
-		Curves:      []svg.Curve{score, upper},
-		Note:        w.text("no-probability"),
+		Title: w.text("trend"), Description: caption,
+		X:      svg.Axis{Title: w.text("at"), Format: dateOf},
+		Y:      svg.Axis{Title: w.text("score-column"), Min: 0, Max: 1, Format: svg.Percent},
+		Curves: []svg.Curve{score, upper},
+		Note:   w.text("no-probability"),
 	}
-	return Figure{Name: "readiness-trend", Caption: w.text("trend"), picture: chart.Picture()}
+	return Figure{Name: "readiness-trend", Caption: caption, picture: chart.Picture()}
 }
 
 // dateOf writes a day on an axis; nothing where there is none.
