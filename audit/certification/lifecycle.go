@@ -71,6 +71,7 @@ type life struct {
 	before    aims.Date // last day of validity in the cycle before
 
 	suspended aims.Date // first day of the latest suspension
+	again     aims.Date // from when on the certificate is valid after it
 	lapsed    bool      // expired while suspended
 }
 

@@ -115,7 +115,10 @@ func (l *life) mayRestore(e *audit.Event) *fault {
 	return l.independent(e, l.suspended)
 }
 
-func (l *life) restore(e *audit.Event) { l.enter(Certified, e.On) }
+func (l *life) restore(e *audit.Event) {
+	l.again = effect(e)
+	l.enter(Certified, e.On)
+}
 
 func (l *life) withdraw(e *audit.Event) { l.enter(Withdrawn, e.On) }
 
@@ -131,5 +134,8 @@ func scoped(_ *life, e *audit.Event) *fault {
 // again.
 func (l *life) rescope(e *audit.Event) {
 	l.takeScope(e)
+	if l.state == Suspended {
+		l.again = effect(e)
+	}
 	l.enter(Certified, e.On)
 }

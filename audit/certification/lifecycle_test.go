@@ -321,6 +321,29 @@ func TestReplay_seesOnlyThePast(t *testing.T) {
 	}
 }
 
+// TestValidAfterSuspension: the certificate is valid again from the day on which
+// what ended the suspension takes effect, not from the day of the decision.
+func TestValidAfterSuspension(t *testing.T) {
+	for _, c := range []struct {
+		name, history, day string
+		want               bool
+	}{
+		{"restored, not in effect yet", toSuspended + "; 2026-10-01 restored effective=2026-10-15", "2026-10-14", false},
+		{"restored, in effect", toSuspended + "; 2026-10-01 restored effective=2026-10-15", "2026-10-15", true},
+		{"restored at once", toSuspended + "; 2026-10-01 restored", "2026-10-01", true},
+		{"reduced, not in effect yet", toSuspended + "; 2026-10-01 scope-reduced scope=less effective=2026-10-15", "2026-10-14", false},
+		{"reduced, in effect", toSuspended + "; 2026-10-01 scope-reduced scope=less effective=2026-10-15", "2026-10-15", true},
+		{"reduced while it is valid", toCertified + "; 2026-10-01 scope-reduced scope=less effective=2026-10-15", "2026-10-14", true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got, problem := replay(t, c.history, aims.MustDate(c.day))
+			if problem != "" || got.State != certification.Certified || got.Valid != c.want {
+				t.Errorf("got %s, valid %t, problems %q; want valid %t", got.State, got.Valid, problem, c.want)
+			}
+		})
+	}
+}
+
 func TestStateWords(t *testing.T) {
 	for s := certification.Applicant; s.Known(); s++ {
 		text, err := s.MarshalText()

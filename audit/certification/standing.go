@@ -50,7 +50,8 @@ func (l *life) standing(at aims.Date) Standing {
 }
 
 // valid reports whether the certificate is in effect: that of the cycle
-// before counts until its own last day.
+// before counts until its own last day, and after a suspension what ended it
+// has to be in effect as well.
 func (l *life) valid(at aims.Date) bool {
-	return l.state == Certified && (l.effective <= at || at <= l.before)
+	return l.state == Certified && l.again <= at && (l.effective <= at || at <= l.before)
 }
