@@ -83,13 +83,20 @@ func (d Document) Standing(at Date) (Standing, Approval, error) {
 	if err != nil {
 		return Unapproved, Approval{}, err
 	}
+	standing, by := d.StandingBy(content, at)
+	return standing, by, nil
+}
+
+// StandingBy is [Document.Standing] for a caller that knows the digest of the
+// content already.
+func (d Document) StandingBy(content Digest, at Date) (Standing, Approval) {
 	standing, by := StandingOf(content, d.Approvals, at)
 	if d.Digest != "" {
 		if s, a := StandingOf(d.Digest, d.Approvals, at); s > standing || s == standing && a.On > by.On {
 			standing, by = s, a
 		}
 	}
-	return standing, by, nil
+	return standing, by
 }
 
 // Validate reports missing and malformed fields.

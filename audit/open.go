@@ -36,7 +36,7 @@ type Options struct {
 // those records elsewhere. The caller leaves the snapshot's records alone
 // while the view is used.
 func Open(s Snapshot, o Options) (*View, error) {
-	v := &View{snapshot: s, index: make(map[aims.Ref]int), supplied: make(map[aims.Kind]bool)}
+	v := &View{snapshot: s, index: make(map[aims.Ref]place), supplied: make(map[aims.Kind]bool)}
 	v.lists = v.snapshot.lists()
 	v.head()
 	v.records(o)
@@ -144,7 +144,7 @@ func known(k aims.Key, requirements aims.Catalogue, catalogue controls.Catalogue
 // wanted, and indexes the rest.
 func (v *View) records(o Options) {
 	validate := o.validator()
-	for _, l := range v.lists {
+	for n, l := range v.lists {
 		folded := make(map[string]int, l.size())
 		bad := make(map[int]bool)
 		for i := range l.size() {
@@ -174,7 +174,7 @@ func (v *View) records(o Options) {
 		}
 		for i := range l.size() {
 			if ref := l.at(i).Ref(); ref.ID != "" {
-				v.index[ref] = i
+				v.index[ref] = place{n, i}
 			}
 		}
 	}
@@ -195,7 +195,7 @@ func (v *View) report(ref aims.Ref, problems []aims.Problem) {
 // host supplies.
 func (v *View) references() {
 	if v.snapshot.Organization != nil {
-		v.index[v.snapshot.Organization.Ref()] = 0
+		v.index[v.snapshot.Organization.Ref()] = place{-1, 0}
 	}
 	if o := v.snapshot.Organization; o != nil {
 		v.follow("organization", *o)

@@ -1,7 +1,9 @@
 package audit
 
 import (
+	"encoding/json"
 	"iter"
+	"slices"
 	"sync"
 
 	"github.com/aimskit/aimskit/aims"
@@ -12,7 +14,7 @@ import (
 type View struct {
 	snapshot Snapshot
 	lists    []list
-	index    map[aims.Ref]int
+	index    map[aims.Ref]place
 	supplied map[aims.Kind]bool
 	problems []aims.Problem
 	fatal    bool
@@ -20,7 +22,14 @@ type View struct {
 	once      sync.Once
 	digest    aims.Digest
 	digestErr error
+
+	mu       sync.Mutex
+	contents map[aims.Ref]aims.Digest // what [View.ContentDigest] computed
 }
+
+// place is where a record stands: which of the lists, and where in it. The
+// organization stands in none, -1.
+type place struct{ list, at int }
 
 // Taken returns the day whose state the snapshot shows.
 func (v *View) Taken() aims.Date { return v.snapshot.Taken }
@@ -65,17 +74,33 @@ func (v *View) All(at aims.Date) iter.Seq[aims.Record] {
 	}
 }
 
+// List returns the records of a type that exist at a day, in the order of the
+// snapshot, for reading only: where all of them exist, it is the list of the
+// view itself, so that it costs nothing.
+func List[T aims.Record](v *View, at aims.Date) []T {
+	list := all[T](v)
+	if !slices.ContainsFunc(list, func(r T) bool { return r.Since() > at }) {
+		return slices.Clip(list)
+	}
+	return slices.Collect(Records[T](v, at))
+}
+
 // Find returns the record with an id, if it exists at a day.
 func Find[T aims.Record, I aims.ID](v *View, id I, at aims.Date) (T, bool) {
 	var zero T
 	ref := zero.Ref()
 	ref.ID = string(id)
-	i, found := v.index[ref]
-	if list := all[T](v); found && i < len(list) && list[i].Since() <= at {
-		return list[i], true
+	if p, found := v.index[ref]; found && p.list >= 0 {
+		if r, ok := v.lists[p.list].(records[T]); ok && (*r.all)[p.at].Since() <= at {
+			return (*r.all)[p.at], true
+		}
 	}
 	return zero, false
 }
+
+// MarshalJSON writes the snapshot as the document that [Read] reads, as it was
+// opened: without what was set aside.
+func (v *View) MarshalJSON() ([]byte, error) { return json.Marshal(v.snapshot) }
 
 // all returns the list of a type; nil for a type that no snapshot holds.
 func all[T aims.Record](v *View) []T {
@@ -97,4 +122,27 @@ func (v *View) Digest() (aims.Digest, error) {
 		v.digest, v.digestErr = aims.DigestOf(s)
 	})
 	return v.digest, v.digestErr
+}
+
+// ContentDigest returns the digest of the content of a record of the view,
+// which content returns. It is computed once for each record, at the first
+// call, since the records of a view do not change.
+func (v *View) ContentDigest(ref aims.Ref, content func() any) (aims.Digest, error) {
+	v.mu.Lock()
+	digest, known := v.contents[ref]
+	v.mu.Unlock()
+	if known {
+		return digest, nil
+	}
+	digest, err := aims.DigestOf(content())
+	if err != nil {
+		return "", err
+	}
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.contents == nil {
+		v.contents = make(map[aims.Ref]aims.Digest)
+	}
+	v.contents[ref] = digest
+	return digest, nil
 }

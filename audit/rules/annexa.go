@@ -109,8 +109,16 @@ type position struct {
 	finding finding
 }
 
-// positions judges every control of the catalogue.
+// positions judges every control of the catalogue; the list is for reading only.
 func (in *Input) positions() []position {
+	if in.positionList == nil {
+		found := in.position()
+		in.positionList = &found
+	}
+	return *in.positionList
+}
+
+func (in *Input) position() []position {
 	s := in.soa()
 	var list []position
 	if !s.usable {

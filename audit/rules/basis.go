@@ -171,7 +171,7 @@ func (in *Input) served(point aims.PointID, what string) finding {
 // documents returns the documents in force at the day, for reading only.
 func (in *Input) documents() []aims.Document {
 	if in.documentList == nil {
-		found := slices.DeleteFunc(list[aims.Document](in), func(d aims.Document) bool { return !in.inForce(d) })
+		found := without(list[aims.Document](in), func(d aims.Document) bool { return !in.inForce(d) })
 		in.documentList = &found
 	}
 	return *in.documentList
@@ -217,7 +217,7 @@ func (in *Input) awaiting(clause aims.Clause, what string) finding {
 
 // systems returns the AI systems that exist at the day and are not retired.
 func (in *Input) systems() []aims.AISystem {
-	return slices.DeleteFunc(list[aims.AISystem](in), func(s aims.AISystem) bool {
+	return without(list[aims.AISystem](in), func(s aims.AISystem) bool {
 		return s.StageAt(in.At) == aims.StageRetirement
 	})
 }

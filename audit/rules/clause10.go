@@ -67,7 +67,7 @@ func betterRule() aims.Rule[*Input] {
 		code: "rules/system-improved", title: "management system gets better", reads: []aims.Kind{audit.KindImprovement, aims.KindEvidence},
 		doc: "At least one improvement came from a record, such as a finding or a review, was decided and carried out, and accepted evidence shows it.",
 		check: func(in *Input) finding {
-			return in.improved("4.4/d", slices.DeleteFunc(in.improvements(), func(i audit.Improvement) bool { return i.Source.IsZero() }))
+			return in.improved("4.4/d", without(in.improvements(), func(i audit.Improvement) bool { return i.Source.IsZero() }))
 		},
 	})
 }
@@ -148,7 +148,7 @@ func correctionRules() []aims.Rule[*Input] {
 // nonconformities returns those on record at the day that were told to those
 // whom they concern, or were found by the organization itself.
 func (in *Input) nonconformities() []audit.Finding {
-	return slices.DeleteFunc(list[audit.Finding](in), func(f audit.Finding) bool {
+	return without(list[audit.Finding](in), func(f audit.Finding) bool {
 		return !f.Grade.Nonconformity() || f.Audit != "" && f.StateAt(in.At) == audit.Draft
 	})
 }

@@ -154,7 +154,7 @@ func (in *Input) grave(s aims.AISystem) bool {
 
 // issues returns the issues of a sphere that exist at the day; with "", all.
 func (in *Input) issues(s aims.Sphere) []aims.Issue {
-	return slices.DeleteFunc(list[aims.Issue](in), func(i aims.Issue) bool {
+	return without(list[aims.Issue](in), func(i aims.Issue) bool {
 		return i.Until != 0 && i.Until < in.At || s != "" && i.Sphere != s
 	})
 }
@@ -222,7 +222,7 @@ func eachNeed(p aims.InterestedParty, judge func(aims.Need) finding) finding {
 
 // parties returns the interested parties that matter at the day.
 func (in *Input) parties() []aims.InterestedParty {
-	return slices.DeleteFunc(list[aims.InterestedParty](in), func(p aims.InterestedParty) bool { return p.Until != 0 && p.Until < in.At })
+	return without(list[aims.InterestedParty](in), func(p aims.InterestedParty) bool { return p.Until != 0 && p.Until < in.At })
 }
 
 func (in *Input) partyVouched(id aims.PointID, p aims.InterestedParty) finding {

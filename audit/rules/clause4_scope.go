@@ -147,6 +147,24 @@ func (in *Input) scope() (aims.Scope, finding) {
 // its approval is worth: the best approved one, then the one recorded last.
 // Versions withdrawn before the day do not count.
 func current[T aims.Record](in *Input, kind aims.Kind, versions []T, approved func(T) (withdrawn aims.Date, f finding)) (T, finding) {
+	if c, known := in.current[kind].(*counting[T]); known {
+		return c.record, c.standing
+	}
+	record, standing := choose(in, kind, versions, approved)
+	if in.current == nil {
+		in.current = make(map[aims.Kind]any)
+	}
+	in.current[kind] = &counting[T]{record, standing}
+	return record, standing
+}
+
+// counting is the version of a record that counts, and what its approval is worth.
+type counting[T aims.Record] struct {
+	record   T
+	standing finding
+}
+
+func choose[T aims.Record](in *Input, kind aims.Kind, versions []T, approved func(T) (withdrawn aims.Date, f finding)) (T, finding) {
 	var counts T
 	standing := in.absent(kind)
 	found := false
@@ -167,7 +185,7 @@ func current[T aims.Record](in *Input, kind aims.Kind, versions []T, approved fu
 // day and are not retired.
 func (in *Input) inScope() []aims.AISystem {
 	s, _ := in.scope()
-	return slices.DeleteFunc(in.systems(), func(system aims.AISystem) bool { return !s.Includes(system.ID) })
+	return without(in.systems(), func(system aims.AISystem) bool { return !s.Includes(system.ID) })
 }
 
 // systemRules judge 4.4.
@@ -234,7 +252,7 @@ func (in *Input) inUse() finding {
 // are not ended at the day, for reading only.
 func (in *Input) processes() []aims.Process {
 	if in.processList == nil {
-		found := slices.DeleteFunc(list[aims.Process](in), func(p aims.Process) bool {
+		found := without(list[aims.Process](in), func(p aims.Process) bool {
 			return p.From > in.At || p.Until != 0 && p.Until < in.At
 		})
 		in.processList = &found

@@ -142,7 +142,7 @@ func (in *Input) policy() (aims.Policy, finding) {
 // objectives returns the objectives in force at the day: not withdrawn, and
 // not dropped.
 func (in *Input) objectives() []aims.Objective {
-	return slices.DeleteFunc(list[aims.Objective](in), func(o aims.Objective) bool {
+	return without(list[aims.Objective](in), func(o aims.Objective) bool {
 		return o.Withdrawn != 0 && o.Withdrawn < in.At || o.Status == aims.ObjectiveDropped
 	})
 }
@@ -193,7 +193,7 @@ func roleRules() []aims.Rule[*Input] {
 
 // roles returns the role assignments that have not ended at the day.
 func (in *Input) roles() []aims.RoleAssignment {
-	return slices.DeleteFunc(list[aims.RoleAssignment](in), func(r aims.RoleAssignment) bool { return r.Until != 0 && r.Until < in.At })
+	return without(list[aims.RoleAssignment](in), func(r aims.RoleAssignment) bool { return r.Until != 0 && r.Until < in.At })
 }
 
 // held judges whether a role has a holder who is still there, assigned by

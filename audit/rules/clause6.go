@@ -270,7 +270,7 @@ func changeRules() []aims.Rule[*Input] {
 
 // changes returns the changes that were not cancelled by the day.
 func (in *Input) changes() []aims.PlannedChange {
-	return slices.DeleteFunc(list[aims.PlannedChange](in), func(c aims.PlannedChange) bool { return c.Cancelled != 0 && c.Cancelled <= in.At })
+	return without(list[aims.PlannedChange](in), func(c aims.PlannedChange) bool { return c.Cancelled != 0 && c.Cancelled <= in.At })
 }
 
 // tookEffect reports whether a change is done by the day.

@@ -36,7 +36,7 @@ func resourceRules() []aims.Rule[*Input] {
 // resources returns the resources that have not ended at the day, planned
 // ones too.
 func (in *Input) resources() []aims.Resource {
-	return slices.DeleteFunc(list[aims.Resource](in), func(r aims.Resource) bool { return r.Until != 0 && r.Until < in.At })
+	return without(list[aims.Resource](in), func(r aims.Resource) bool { return r.Until != 0 && r.Until < in.At })
 }
 
 // there judges whether a resource is there.
@@ -122,7 +122,7 @@ func competenceRules() []aims.Rule[*Input] {
 // competences returns what is on record about the competence of roles and of
 // the people who have not left.
 func (in *Input) competences() []aims.Competence {
-	return slices.DeleteFunc(list[aims.Competence](in), func(c aims.Competence) bool { return in.gone(c.Person) })
+	return without(list[aims.Competence](in), func(c aims.Competence) bool { return in.gone(c.Person) })
 }
 
 // competenceDetermined judges 7.2/a.

@@ -191,7 +191,7 @@ func awarenessRules() []aims.Rule[*Input] {
 // about every group.
 func (in *Input) awareness() []aims.Awareness {
 	all := list[aims.Awareness](in)
-	return slices.DeleteFunc(slices.Clone(all), func(a aims.Awareness) bool {
+	return without(all, func(a aims.Awareness) bool {
 		return in.gone(a.Person) || slices.ContainsFunc(all, func(b aims.Awareness) bool {
 			return b.Person == a.Person && b.Group == a.Group && b.On != 0 && b.On <= in.At && (a.On < b.On || a.On > in.At)
 		})
@@ -315,7 +315,7 @@ func communicationRules() []aims.Rule[*Input] {
 
 // communications returns the communications that are planned at the day.
 func (in *Input) communications() []aims.Communication {
-	return slices.DeleteFunc(list[aims.Communication](in), func(c aims.Communication) bool { return c.Until != 0 && c.Until < in.At })
+	return without(list[aims.Communication](in), func(c aims.Communication) bool { return c.Until != 0 && c.Until < in.At })
 }
 
 // communicationPlan judges what stands behind the plan of communication. That

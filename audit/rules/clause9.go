@@ -82,7 +82,7 @@ func metricRules() []aims.Rule[*Input] {
 
 // metrics returns the metrics that have not ended at the day, planned ones too.
 func (in *Input) metrics() []aims.Metric {
-	return slices.DeleteFunc(list[aims.Metric](in), func(m aims.Metric) bool { return m.Until != 0 && m.Until < in.At })
+	return without(list[aims.Metric](in), func(m aims.Metric) bool { return m.Until != 0 && m.Until < in.At })
 }
 
 // latest returns the latest measurement of a metric by the day.

@@ -99,7 +99,7 @@ func (in *Input) programme() (audit.Programme, finding) {
 // internalAudits returns the internal audits that were begun by the day or,
 // further, came to a report.
 func (in *Input) internalAudits(concluded bool) []audit.Audit {
-	return slices.DeleteFunc(list[audit.Audit](in), func(a audit.Audit) bool {
+	return without(list[audit.Audit](in), func(a audit.Audit) bool {
 		begun := a.Opened != 0 && a.Opened <= in.At
 		reported := a.Concluded != 0 && a.Concluded <= in.At
 		return a.Type != audit.Internal || !begun || concluded && !reported

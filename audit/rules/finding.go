@@ -81,16 +81,23 @@ func and(parts ...finding) finding {
 		verdict = verdict.And(p.verdict)
 	}
 	var whole finding
+	var refs []aims.Ref
+	var until aims.Date
 	for _, p := range parts {
 		if p.verdict != verdict {
 			continue
 		}
 		if whole.code == "" || whole.notExercised && !p.notExercised {
-			whole = p.on(whole.refs...).holds(whole.until)
-			continue
+			whole = p
 		}
-		whole = whole.on(p.refs...).holds(p.until)
+		if len(refs) == 0 {
+			refs = slices.Clip(p.refs)
+		} else {
+			refs = append(refs, p.refs...)
+		}
+		until = earlier(until, p.until)
 	}
+	whole.refs, whole.until = refs, until
 	return whole
 }
 

@@ -25,7 +25,7 @@ func (in *Input) appraisals() []assessed {
 	if in.appraised != nil {
 		return *in.appraised
 	}
-	all := slices.DeleteFunc(list[impact.Assessment](in), func(a impact.Assessment) bool {
+	all := without(list[impact.Assessment](in), func(a impact.Assessment) bool {
 		return a.On == 0 || a.On > in.At || a.Withdrawn != 0 && a.Withdrawn < in.At
 	})
 	found := []assessed{}
@@ -48,7 +48,7 @@ func (in *Input) appraisals() []assessed {
 // appraise has an assessment judged by the method that it names.
 func (in *Input) appraise(a impact.Assessment) ([]aims.Observation, finding) {
 	for _, m := range list[impact.Method](in) {
-		if digest, err := in.digest(m.Content(), m.Ref()); err != nil || digest != a.Method {
+		if digest, err := in.View.ContentDigest(m.Ref(), func() any { return m.Content() }); err != nil || digest != a.Method {
 			continue
 		}
 		observed, err := impact.Completeness(a, m, in.At, in.impactFacts(a))

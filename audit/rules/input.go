@@ -6,6 +6,7 @@ import (
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/audit"
 	"github.com/aimskit/aimskit/controls"
+	"github.com/aimskit/aimskit/risk"
 )
 
 // Input is what a rule looks at: the records, as of a day. Records dated
@@ -16,21 +17,56 @@ type Input struct {
 	Requirements aims.Catalogue
 	Controls     controls.Catalogue // with the organization's own controls
 
-	// What is computed once for all rules.
-	statement        *statement // what [Input.soa] found
-	digests          map[aims.Ref]aims.Digest
-	documentFindings map[aims.Ref]finding // what [Input.documentApproval] found
-	documentList     *[]aims.Document     // what [Input.documents] found
-	processList      *[]aims.Process      // what [Input.processes] found
-	appraised        *[]assessed          // what [Input.appraisals] found
+	// What is computed once for all rules, by the methods of the same names or
+	// those named.
+	lists            map[aims.Kind]any    // [list]: []T of the kind
+	current          map[aims.Kind]any    // [current]: *counting[T] of the kind
+	statement        *statement           // [Input.soa]
+	positionList     *[]position          // [Input.positions]
+	documentFindings map[aims.Ref]finding // [Input.documentApproval]
+	documentList     *[]aims.Document
+	processList      *[]aims.Process
+	appraised        *[]assessed // [Input.appraisals]
 	measurements     map[aims.MetricID][]aims.Measurement
+	levels           map[risk.RiskID]leveled
+	accepts          map[risk.RiskID]finding // [Input.accepted]
+	acceptancesBy    map[risk.RiskID][]risk.Acceptance
+	treatmentsBy     map[risk.RiskID][]risk.Treatment
 }
 
 // Supplied reports whether absence of a kind of record proves anything.
 func (in *Input) Supplied(k aims.Kind) bool { return in.View.Supplied(k) }
 
-// list returns the records of a type that exist at the day.
-func list[T aims.Record](in *Input) []T { return slices.Collect(audit.Records[T](in.View, in.At)) }
+// list returns the records of a type that exist at the day, for reading only.
+func list[T aims.Record](in *Input) []T {
+	var zero T
+	kind := zero.Ref().Kind
+	if found, known := in.lists[kind].([]T); known {
+		return found
+	}
+	found := audit.List[T](in.View, in.At)
+	if in.lists == nil {
+		in.lists = make(map[aims.Kind]any)
+	}
+	in.lists[kind] = found
+	return found
+}
+
+// without returns a list without some of its members: itself where none of
+// them goes, for reading only.
+func without[T any](list []T, goes func(T) bool) []T {
+	first := slices.IndexFunc(list, goes)
+	if first < 0 {
+		return list
+	}
+	kept := slices.Clone(list[:first])
+	for _, v := range list[first+1:] {
+		if !goes(v) {
+			kept = append(kept, v)
+		}
+	}
+	return kept
+}
 
 // absent judges that no record of a kind shows a point: a gap when the host
 // supplies the kind, else nothing can be told.
@@ -137,7 +173,7 @@ func (in *Input) mayAccept(j aims.Judgment) bool {
 // approval judges whether content is approved as it stands, by anybody who
 // may approve at all.
 func (in *Input) approval(content any, approvals []aims.Approval, what string, ref aims.Ref) finding {
-	digest, err := in.digest(content, ref)
+	digest, err := in.View.ContentDigest(ref, func() any { return content })
 	if err != nil {
 		return cannotTell(NotApproved, []aims.Ref{ref}, "what", what)
 	}
@@ -146,35 +182,18 @@ func (in *Input) approval(content any, approvals []aims.Approval, what string, r
 	})
 }
 
-// digest returns the digest of the content of a record.
-func (in *Input) digest(content any, ref aims.Ref) (aims.Digest, error) {
-	digest, known := in.digests[ref]
-	if known {
-		return digest, nil
-	}
-	digest, err := aims.DigestOf(content)
-	if err != nil {
-		return "", err
-	}
-	if in.digests == nil {
-		in.digests = make(map[aims.Ref]aims.Digest)
-	}
-	in.digests[ref] = digest
-	return digest, nil
-}
-
 // documentApproval judges whether a document is approved as it stands.
 func (in *Input) documentApproval(d aims.Document, what string) finding {
 	f, known := in.documentFindings[d.Ref()]
 	if !known {
 		f = in.stands(d.Approvals, "", d.Ref(), func(approvals []aims.Approval) (aims.Standing, aims.Approval) {
-			d := d
-			d.Approvals = approvals
-			standing, a, err := d.Standing(in.At)
+			content, err := in.View.ContentDigest(d.Ref(), func() any { return d.Content() })
 			if err != nil {
 				return aims.Unapproved, aims.Approval{}
 			}
-			return standing, a
+			d := d
+			d.Approvals = approvals
+			return d.StandingBy(content, in.At)
 		}).holds(d.Until)
 		if in.documentFindings == nil {
 			in.documentFindings = make(map[aims.Ref]finding)
@@ -221,7 +240,7 @@ func since(approval func(any, []aims.Approval, string, aims.Ref) finding, conten
 // approve gives none.
 func (in *Input) stands(approvals []aims.Approval, what string, ref aims.Ref, standing func([]aims.Approval) (aims.Standing, aims.Approval)) finding {
 	refs := []aims.Ref{ref}
-	s, a := standing(slices.DeleteFunc(slices.Clone(approvals), in.unsuited))
+	s, a := standing(without(approvals, in.unsuited))
 	if s != aims.Approved {
 		if all, by := standing(approvals); all == aims.Approved {
 			return missing(ApproverUnsuited, append(refs, aims.Ref{Kind: aims.KindPerson, ID: string(by.By)}),

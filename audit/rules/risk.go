@@ -18,30 +18,58 @@ func (in *Input) criteria() (risk.Criteria, finding) {
 
 // risks returns the risks that are open at the day.
 func (in *Input) risks() []risk.Risk {
-	return slices.DeleteFunc(list[risk.Risk](in), func(r risk.Risk) bool { return r.Closed != 0 && r.Closed < in.At })
+	return without(list[risk.Risk](in), func(r risk.Risk) bool { return r.Closed != 0 && r.Closed < in.At })
 }
 
 // opportunities returns the opportunities that are on record at the day.
 func (in *Input) opportunities() []risk.Opportunity { return list[risk.Opportunity](in) }
 
 // treatmentsOf returns the treatments of a risk that exist and have not ended
-// at the day.
+// at the day, for reading only.
 func (in *Input) treatmentsOf(id risk.RiskID) []risk.Treatment {
-	return slices.DeleteFunc(in.treatments(), func(t risk.Treatment) bool { return !slices.Contains(t.Risks, id) })
+	if in.treatmentsBy == nil {
+		in.treatmentsBy = make(map[risk.RiskID][]risk.Treatment)
+		for _, t := range in.treatments() {
+			for i, id := range t.Risks {
+				if !slices.Contains(t.Risks[:i], id) {
+					in.treatmentsBy[id] = append(in.treatmentsBy[id], t)
+				}
+			}
+		}
+	}
+	return in.treatmentsBy[id]
 }
 
 func (in *Input) treatments() []risk.Treatment {
-	return slices.DeleteFunc(list[risk.Treatment](in), func(t risk.Treatment) bool { return t.Ended != 0 && t.Ended < in.At })
+	return without(list[risk.Treatment](in), func(t risk.Treatment) bool { return t.Ended != 0 && t.Ended < in.At })
 }
 
 // level returns the level of the current rating of a risk by the criteria in
 // force, or what keeps it from being known.
 func (in *Input) level(c risk.Criteria, r risk.Risk) (risk.Level, finding) {
+	found, known := in.levels[r.ID]
+	if !known {
+		found.level, found.finding = in.rated(c, r)
+		if in.levels == nil {
+			in.levels = make(map[risk.RiskID]leveled, len(in.risks()))
+		}
+		in.levels[r.ID] = found
+	}
+	return found.level, found.finding
+}
+
+// leveled is a level, or why there is none.
+type leveled struct {
+	level   risk.Level
+	finding finding
+}
+
+func (in *Input) rated(c risk.Criteria, r risk.Risk) (risk.Level, finding) {
 	what := "the risk " + string(r.ID)
 	if r.Current == nil || r.Current.On > in.At {
 		return 0, missing(FieldEmpty, []aims.Ref{r.Ref()}, "what", "how high "+what+" is")
 	}
-	digest, err := in.digest(c.Content(), c.Ref())
+	digest, err := in.View.ContentDigest(c.Ref(), func() any { return c.Content() })
 	rated := c.Rate(r.Current)
 	switch {
 	case rated.Level == 0:
@@ -61,17 +89,42 @@ func (in *Input) aboveAppetite(c risk.Criteria, r risk.Risk) bool {
 
 // accepted judges whether somebody entitled to accepted a risk as it stands.
 func (in *Input) accepted(c risk.Criteria, r risk.Risk) finding {
+	f, known := in.accepts[r.ID]
+	if !known {
+		f = in.acceptance(c, r)
+		if in.accepts == nil {
+			in.accepts = make(map[risk.RiskID]finding)
+		}
+		in.accepts[r.ID] = f
+	}
+	return f
+}
+
+// acceptancesOf returns the acceptances of a risk that no other revokes.
+func (in *Input) acceptancesOf(id risk.RiskID) []risk.Acceptance {
+	if in.acceptancesBy == nil {
+		revoked := make(map[risk.AcceptanceID]bool)
+		for _, a := range list[risk.Acceptance](in) {
+			revoked[a.Revokes] = true
+		}
+		in.acceptancesBy = make(map[risk.RiskID][]risk.Acceptance)
+		for _, a := range list[risk.Acceptance](in) {
+			if a.Revokes == "" && !revoked[a.ID] {
+				in.acceptancesBy[a.Risk] = append(in.acceptancesBy[a.Risk], a)
+			}
+		}
+	}
+	return in.acceptancesBy[id]
+}
+
+func (in *Input) acceptance(c risk.Criteria, r risk.Risk) finding {
 	what := "the risk " + string(r.ID)
-	digest, err := in.digest(r.Content(), r.Ref())
+	digest, err := in.View.ContentDigest(r.Ref(), func() any { return r.Content() })
 	if err != nil {
 		return cannotTell(NotAccepted, []aims.Ref{r.Ref()}, "what", what)
 	}
 	var candidates []finding
-	all := list[risk.Acceptance](in)
-	for _, a := range all {
-		if a.Risk != r.ID || a.Revokes != "" || slices.ContainsFunc(all, func(b risk.Acceptance) bool { return b.Revokes == a.ID }) {
-			continue
-		}
+	for _, a := range in.acceptancesOf(r.ID) {
 		refs := []aims.Ref{r.Ref(), a.Ref()}
 		switch {
 		case a.Until != 0 && a.Until < in.At:
@@ -118,7 +171,7 @@ func (in *Input) planApproved(p risk.TreatmentPlan) finding {
 	if len(p.Designated) == 0 {
 		return missing(FieldEmpty, []aims.Ref{p.Ref()}, "what", "which management is to approve "+what)
 	}
-	named := slices.DeleteFunc(slices.Clone(p.Approvals), func(a aims.Approval) bool { return !slices.Contains(p.Designated, a.By) })
+	named := without(p.Approvals, func(a aims.Approval) bool { return !slices.Contains(p.Designated, a.By) })
 	parts := []finding{in.approval(p.Content(), named, what, p.Ref())}
 	for _, planned := range p.Treatments {
 		t, found := audit.Find[risk.Treatment](in.View, planned.Treatment, in.At)
@@ -126,7 +179,7 @@ func (in *Input) planApproved(p risk.TreatmentPlan) finding {
 			parts = append(parts, in.absent(risk.KindTreatment).on(p.Ref()))
 			continue
 		}
-		if digest, err := in.digest(t.Content(), t.Ref()); err != nil || digest != planned.Digest {
+		if digest, err := in.View.ContentDigest(t.Ref(), func() any { return t.Content() }); err != nil || digest != planned.Digest {
 			parts = append(parts, partly(ApprovalVoid, []aims.Ref{p.Ref(), t.Ref()}, "what", "the treatment "+string(t.ID), "on", approvedOn(named).String()))
 		}
 	}
