@@ -48,6 +48,9 @@ var codeFixtures = map[aims.Code]func() error{
 	aims.NoObjective: func() error {
 		return aims.Objective{ID: "o", Title: "x", Statement: "x", AnnexC: []aims.AnnexC{"C.3.1"}}.Validate()
 	},
+	aims.ChangePath:     func() error { return changing("systems") },
+	aims.ChangeNowhere:  func() error { return changing("/systems/s-1/stage") },
+	aims.ChangesCollide: func() error { return changing("/systems", "/systems/0") },
 	aims.StageSkipped: func() error {
 		return aims.AISystem{ID: "s", Name: "x", History: []aims.StageChange{
 			{To: aims.StageInception, On: 1}, {To: aims.StageRetirement, On: 2}, {To: aims.StageOperation, On: 3},
@@ -122,6 +125,15 @@ func fromJSON(text string, o aims.DecodeOptions) func() error {
 
 func newCatalogue(clause aims.Clause, points ...aims.Point) error {
 	return newCatalogueOf(aims.Requirement{Clause: clause, Title: "x", Summary: "x", Points: points})
+}
+
+func changing(paths ...string) error {
+	var changes []aims.Change
+	for _, p := range paths {
+		changes = append(changes, aims.Change{Path: p})
+	}
+	_, err := aims.ApplyChanges([]byte(`{"systems":[]}`), changes)
+	return err
 }
 
 func newCatalogueOf(r ...aims.Requirement) error {
