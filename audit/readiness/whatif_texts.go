@@ -10,4 +10,7 @@ var trialTexts = map[aims.Code]string{
 	PortfolioFull:    "together they hold more than {max} organizations; keep them apart",
 
 	EffortNegative: "the effort for {key}, {got}, is below zero; give zero or more, or leave it out when it is unknown",
+
+	PilotScope:  "no scope of the management system counts on {at}, so that there is none to narrow; record one first",
+	PilotSystem: "the scope {scope} does not include the AI system {system}; correct the id, or add the system to the scope first",
 }
