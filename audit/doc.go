@@ -13,6 +13,17 @@
 // proves nothing. So a host maps the tables that it has, says which kinds
 // these are, and everything else is honestly unknown.
 //
+// # Your tables
+//
+// A host keeps its tables and its keys. For each kind of record that it has, it
+// writes one function from its rows to the record: the row's own key as id if it
+// is well formed ([aims.ValidID]), else aims.IDFrom of its parts; a column that
+// may be empty as an Answer, an Amount or an absent date, never as no, 0 or today;
+// whatever the library has no field for into Ext. It lists in Supplied exactly
+// the kinds that it mapped in full, and leaves out those of which it has some
+// records only. Then [Open] names every row that is wrong, by its place in the
+// list. The example owntables does all this for a portal with four tables.
+//
 // # Problems
 //
 // Whatever is wrong inside a record, ids that collide and references that

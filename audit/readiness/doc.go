@@ -40,6 +40,27 @@
 // records stays unknown and is listed as claimed. Where statement and records
 // disagree, the records count and the disagreement is listed.
 //
+// # Showing a score
+//
+// Show score and upper bound together, the share that is known beside them, and
+// the sentence that readiness is not a probability of certification. A bar from
+// score to upper bound says more than a needle. Show the band apart: it follows
+// from gates, and a high score with a shut gate is the case that users most need
+// to see. Show the score without exclusions where controls are excluded, and the
+// number of systems left out of the scope. Never show the known share alone, and
+// never compare two organizations of which different kinds of record are
+// supplied without saying so. Round as the report does: the score down, the upper
+// bound up.
+//
+// # Scoring anew
+//
+// When a new model or rule set comes out: keep the old one pinned by name and
+// digest; rehearse the new one over stored reports, which says who moves, who
+// crosses a band and why; tell those who cross; assess everybody once with each
+// on the same records and day, and keep both receipts; then switch. [Explain]
+// gives the part of rules and model in every later difference, so that nobody
+// takes a change of the ruler for a change of the thing measured.
+//
 // # Plans
 //
 // [Plan] chooses, of the [Action]s that somebody offers, the cheapest ones to

@@ -67,51 +67,26 @@ func impactRules() []aims.Rule[*Input] {
 }
 
 // impactControlRules hold what the Statement of Applicability claims of A.5.2
-// to A.5.5 against the assessments. They are silent where the statement claims
-// nothing, and where nothing contradicts it.
+// to A.5.5 against the assessments.
 func impactControlRules() []aims.Rule[*Input] {
-	contradicted := func(id aims.ControlID, code aims.Code, doc string, points ...aims.PointID) aims.Rule[*Input] {
-		key := aims.ControlKey(id)
-		keys := []aims.Key{key}
+	claim := func(control aims.ControlID, code aims.Code, doc string, points ...aims.PointID) contradiction {
+		keys := []aims.Key{aims.ControlKey(control)}
 		for _, p := range points {
 			keys = append(keys, aims.PointKey(p))
 		}
-		return unlessSilent(key, "6.1.4", rule{
-			code: code, title: "claim of " + string(id) + " held against the assessments", reads: impactReads(controlReads()...), doc: doc,
-			check: func(in *Input) finding {
-				if !in.claims(key) {
+		return contradiction{control, code, impactReads(), doc, func(in *Input) finding {
+			return first(in.appraisals(), func(a assessed) finding {
+				if a.record.ID == "" {
 					return finding{}
 				}
-				for _, a := range in.appraisals() {
-					if f := a.lacks(keys...); a.record.ID != "" && f.verdict.Gap() {
-						return f.contradicts(key)
-					}
-				}
-				return finding{}
-			},
-		})
+				return a.lacks(keys...)
+			})
+		}}
 	}
-	return []aims.Rule[*Input]{
-		contradicted("A.5.2", "rules/impact-process-claimed", "No assessment contradicts that the process is followed: uses answered, decision in keeping with the class of the use, conditions with owners."),
-		contradicted("A.5.3", "rules/impact-documents-claimed", "No assessment contradicts that results are documented and kept: version, approval as it stands, time of retention."),
-		contradicted("A.5.4", "rules/impact-individuals-claimed", "No assessment contradicts that individuals and groups are considered: named, consulted or not for a reason, each with its impacts.", "6.1.4/b"),
-		contradicted("A.5.5", "rules/impact-societies-claimed", "No assessment contradicts that societies are considered: named, or none for a reason.", "6.1.4/c"),
-	}
-}
-
-// contradicts turns a fault that records show into a lapse of a control that
-// is said to be in place.
-func (f finding) contradicts(key aims.Key) finding {
-	return partly(ControlContradicted, f.refs, "control", key.ID, "reason", f.observation(f.code, key).Sentence())
-}
-
-// claims reports whether the Statement of Applicability says that a control is
-// in place, wholly or in part.
-func (in *Input) claims(key aims.Key) bool {
-	for _, p := range in.positions() {
-		if p.control == key {
-			return p.finding.code == Shown || p.finding.code == ControlPartly || p.finding.code == ControlClaimed
-		}
-	}
-	return false
+	return contradictions(
+		claim("A.5.2", "rules/impact-process-claimed", "No assessment contradicts that the process is followed: uses answered, decision in keeping with the class of the use, conditions with owners."),
+		claim("A.5.3", "rules/impact-documents-claimed", "No assessment contradicts that results are documented and kept: version, approval as it stands, time of retention."),
+		claim("A.5.4", "rules/impact-individuals-claimed", "No assessment contradicts that individuals and groups are considered: named, consulted or not for a reason, each with its impacts.", "6.1.4/b"),
+		claim("A.5.5", "rules/impact-societies-claimed", "No assessment contradicts that societies are considered: named, or none for a reason.", "6.1.4/c"),
+	)
 }

@@ -30,19 +30,25 @@
 // Of a kind that the host supplies, nothing there is a gap; of any other kind
 // nothing can be told.
 //
-// # What is judged so far
+// # Controls
 //
-// The rules cover the points whose records exist: context, scope, leadership,
-// risk assessment and treatment, objectives, changes, support, operation,
-// measurement, internal audit, management review, improvement and the Statement
-// of Applicability. Points about impact assessment (6.1.4, 8.4) have no records
-// yet and so no rules; they are CannotTell with the reason [NoRule], never
-// silently met.
+// A control is judged by what the Statement of Applicability says of it and by
+// the evidence of its row. Beside that, a rule for every control of Annex A
+// holds the claim that it is in place against the records: a channel for
+// concerns that keeps no confidence, a release that nobody approved, an
+// authority that was told too late. What contradicts a claim is a lapse with
+// the reason [ControlContradicted]; what records leave open contradicts
+// nothing, and no record replaces the evidence.
 //
-// A control is judged by what the Statement of Applicability says of it and
-// by the evidence of its row alone. No rule reads obligations, use cases,
-// datasets, validations, releases, concern channels, concerns and incidents
-// yet, so records of these kinds neither prove nor contradict a control.
+// # Beside another module
+//
+// A host with a module for ISO/IEC 27001 or another standard keeps its verdicts
+// there and carries them over: [External] makes a rule of a verdict with its
+// reference, [Set.With] adds it, and [Set.Drop] takes out the rules that it
+// stands for. Only the numbers of clauses 4 to 10 nearly match those of
+// ISO/IEC 27001:2022, and 6.1.2 to 6.1.4 and 8.2 to 8.4 mean other things
+// everywhere else. An audit or review of another system serves this one only
+// when its criteria, scope and inputs name the AI management system.
 //
 // # Decisions
 //

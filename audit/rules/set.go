@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"iter"
 	"slices"
-	"strings"
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/audit"
@@ -24,53 +23,24 @@ type Set struct {
 	Requirements aims.Catalogue
 	Controls     controls.Catalogue
 	Rules        []aims.Rule[*Input]
+
+	sealed *sealed // of the library's own set
 }
 
 // Default returns the library's rules for ISO/IEC 42001:2023.
 func Default() Set {
-	return Set{
+	s := Set{
 		Name:         "iso42001-2023",
 		Version:      "1",
 		Requirements: aims.Edition2023(),
 		Controls:     controls.Edition2023(),
 		Rules: slices.Concat(
 			clause4(), clause5(), clause6(), clause7(), clause8(), clause9(), clause10(), annexA(),
+			governanceRules(), lifecycleRules(), useRules(),
 		),
 	}
-}
-
-// Digest returns the digest of the set: its name, version, requirements with
-// their points, controls, and the codes and versions of its rules, in their
-// order, and all that a rule of [External] says. It does not cover the
-// functions; a rule that judges otherwise carries another version.
-func (s Set) Digest() (aims.Digest, error) {
-	type rule struct {
-		Code    aims.Code `json:"code"`
-		Version int       `json:"version"`
-		Says    string    `json:"says,omitempty"` // of a verdict from outside
-	}
-	requirements, err := s.Requirements.Digest()
-	if err != nil {
-		return "", err
-	}
-	head := struct {
-		Name         string      `json:"name"`
-		Version      string      `json:"version"`
-		Requirements aims.Digest `json:"requirements"`
-		Controls     []aims.Key  `json:"controls"`
-		Rules        []rule      `json:"rules"`
-	}{s.Name, s.Version, requirements, nil, nil}
-	for c := range s.Controls.All() {
-		head.Controls = append(head.Controls, c.Key)
-	}
-	for _, r := range s.Rules {
-		entry := rule{Code: r.Code, Version: r.Version}
-		if strings.HasPrefix(string(r.Code), externalCodes) {
-			entry.Says = r.Doc
-		}
-		head.Rules = append(head.Rules, entry)
-	}
-	return aims.DigestOf(head)
+	s.sealed = &sealed{head: s.head()}
+	return s
 }
 
 // Needs returns the kinds of record that the rules of a requirement or

@@ -27,7 +27,7 @@ func impacts(s *audit.Snapshot) {
 	seen := impact.Basis{Ground: impact.Observed, By: "p-lead", On: day("2026-03-02"), Evidence: proof}
 	system := s.Systems[0]
 	s.Screenings = []impact.Screening{{
-		ID: "screening", Recorded: day("2026-02-20"), System: "system", Version: system.Version, On: day("2026-02-20"), By: "p-lead",
+		ID: "screening", Recorded: day("2026-02-20"), System: "system", Version: cmp.Or(system.Version, "2.1"), On: day("2026-02-20"), By: "p-lead",
 		Answers: []impact.TriggerAnswer{{Trigger: method.Triggers[0].ID, Met: aims.Yes, Why: "beds and staff hang on the forecast", Basis: seen}},
 		Needed:  aims.Yes, Why: "care hangs on it", ReviewBy: day("2027-02-20"), Evidence: proof,
 	}}
@@ -38,7 +38,7 @@ func impacts(s *audit.Snapshot) {
 	told := func(text string) impact.Statement { return impact.Statement{Text: text, Basis: seen} }
 	s.Assessments = []impact.Assessment{{
 		ID: "assessment", Recorded: day("2026-03-09"), Title: "Impact of the forecast of beds", System: "system", Screening: "screening",
-		Version: system.Version, On: day("2026-03-09"), Assessors: []aims.PersonID{"p-lead"},
+		Version: cmp.Or(system.Version, "2.1"), On: day("2026-03-09"), Assessors: []aims.PersonID{"p-lead"},
 		Scope: impact.Scope{
 			Scenarios: []impact.Scenario{
 				{ID: "use", Kind: impact.IntendedUse, What: "planning beds for the week", Basis: seen},

@@ -73,9 +73,10 @@ func datasets() []life[aims.Dataset] {
 		ID: "ds-questions", Name: "Questions with checked answers", Version: "2025-11", Owner: "p-scientist-1", Uses: []aims.DataUse{aims.UseTest}, Updated: date(2025, 11, 28),
 		Description: "600 questions about made-up reports, each with the right answer and its passage", PersonalData: aims.No, SensitiveData: aims.No,
 		Acquisition: aims.AcquiredCollected, Source: "written by Product and Support", Acquired: date(2025, 3, 3),
-		Rights:     aims.DataRights{Basis: aims.RightsOwn, Detail: "written by employees for this purpose"},
-		Provenance: []aims.DataStep{{Title: "written and checked by two people each", On: date(2025, 3, 3), By: "p-product"}},
-		Labelling:  "right answer and passage marked by a second person; differences settled by a third",
+		Rights:      aims.DataRights{Basis: aims.RightsOwn, Detail: "written by employees for this purpose"},
+		Provenance:  []aims.DataStep{{Title: "written and checked by two people each", On: date(2025, 3, 3), By: "p-product"}},
+		Preparation: []aims.DataStep{{Title: "questions without a single right answer taken out", On: date(2025, 11, 28), By: "p-scientist-1", Reason: "nobody could check them"}},
+		Labelling:   "right answer and passage marked by a second person; differences settled by a third",
 	}
 	trade := cleared("retail and wholesale in the EU", "compared with the list of customers by size and trade", "no customer names, no personal data",
 		[]string{"small shops are fewer than in the market"}, quality("days without gaps", "98", "99.1"), quality("articles with category", "95", "97.4"))
