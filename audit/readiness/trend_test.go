@@ -190,7 +190,9 @@ func TestRehearse_refuses(t *testing.T) {
 		return r
 	}
 	_, err := readiness.Rehearse([]readiness.Report{
-		good, {}, edit(func(r *readiness.Report) { r.Total.Earned-- }), edit(func(r *readiness.Report) { r.Requirements.Total = 0 }),
+		good,
+		{},
+		edit(func(r *readiness.Report) { r.Total.Earned-- }), edit(func(r *readiness.Report) { r.Requirements.Total = 0 }),
 		edit(func(r *readiness.Report) { r.Requirements.Total = 1 << 60 }), edit(func(r *readiness.Report) { r.Band = readiness.Certifiable }),
 		edit(func(r *readiness.Report) { r.Items[0], r.Items[40] = r.Items[40], r.Items[0] }), edit(func(r *readiness.Report) { r.WithoutExclusions.Judged-- }),
 		edit(func(r *readiness.Report) { r.Model.Version = "" }), good,
