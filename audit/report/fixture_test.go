@@ -137,23 +137,27 @@ func blank(w report.Words) map[string]report.Document {
 func (s subject) certification(t testing.TB, w report.Words) report.Document {
 	t.Helper()
 	c := first[audit.Certificate](s)
-	if c.ID == "" {
-		return report.Certification(c, certification.Standing{}, nil, w)
-	}
 	standing, err := certification.Replay(c, s.at, certification.Default())
 	if err != nil {
 		t.Fatal(err)
 	}
-	file, err := certification.CaseOf(s.view, c.ID, s.at)
+	decision := s.decision(t)
+	return report.Certification(c, standing, &decision, w)
+}
+
+// decision asks whether the certificate can be maintained.
+func (s subject) decision(t testing.TB) certification.Decision {
+	t.Helper()
+	file, err := certification.CaseOf(s.view, first[audit.Certificate](s).ID, s.at)
 	if err != nil {
 		t.Fatal(err)
 	}
 	file.Asked = certification.Maintain
-	decision, err := certification.Decide(file, certification.Default(), s.at)
+	d, err := certification.Decide(file, certification.Default(), s.at)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return report.Certification(c, standing, &decision, w)
+	return d
 }
 
 // plan plans an audit on two days.
@@ -178,7 +182,16 @@ func conforming(t testing.TB) subject {
 	return open(t, gen.Conforming())
 }
 
+// curve is the loss of a year with one scenario, computed exactly.
 func curve(t testing.TB) montecarlo.Curve {
 	t.Helper()
-	return montecarlo.Curve{}
+	frequency, severity := montecarlo.Poisson(2), montecarlo.LognormalInterval(1000, 50_000)
+	r, err := montecarlo.Exact(montecarlo.Model{
+		Currency: "EUR", Scenarios: []montecarlo.Scenario{{ID: "harmful-answer", Frequency: &frequency, Severity: &severity}},
+	}, montecarlo.ExactOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, _ := r.Curve("")
+	return c
 }

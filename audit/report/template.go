@@ -103,8 +103,8 @@ func Checklist(r readiness.Report, w Words) Document {
 	}
 	documents := w.table("checklist-documents", "item", "document", "kind", "done", "note")
 	for c := range aims.Edition2023().Leaves() {
-		for _, v := range c.Documented {
-			documents.row(plain(string(c.Clause)), plain(w.sentence(titleOf(v.Item), v.Item, nil)), plain(w.word(string(v.Kind))), Cell{}, Cell{})
+		for i, v := range c.Documented {
+			documents.row(plain(string(c.Clause)), plain(w.sentence(documentCode(c.Clause, i), v.Item, nil)), plain(w.word(string(v.Kind))), Cell{}, Cell{})
 		}
 	}
 	d.heading("requirements")
@@ -219,7 +219,7 @@ func AuditPlan(a audit.Audit, p audit.Plan, w Words) Document {
 	d.orBlank(t)
 	left := w.table("unplaced", "what", "subjects", "minutes", "why")
 	for _, u := range p.Unplaced {
-		left.row(plain(u.Title), plain(subjects(u.Agenda)...), plain(w.number(u.Minutes)), plain(w.observation(u.Why)))
+		left.row(plain(w.topic(u.Agenda, u.Title)), plain(subjects(u.Agenda)...), plain(w.number(u.Minutes)), plain(w.observation(u.Why)))
 	}
 	if len(left.Rows) > 0 {
 		d.add(left)
@@ -233,15 +233,27 @@ func AuditPlan(a audit.Audit, p audit.Plan, w Words) Document {
 	return d.Document
 }
 
-// slot says what a slot of a plan is: a topic by its title, all else by its kind.
+// slot says what a slot of a plan is: meetings by their kind, all else by what
+// it looks at.
 func (w Words) slot(s audit.Slot) string {
 	switch s.Kind {
 	case audit.SlotTopic:
-		return s.Title
+		return w.topic(s.Agenda, s.Title)
 	case audit.SlotFollowUp:
 		return labelled(w.word(string(s.Kind)), s.Title)
 	}
 	return w.word(string(s.Kind))
+}
+
+// topic names a requirement or control in the language of the report, and
+// anything else as the plan does.
+func (w Words) topic(a audit.Agenda, given string) string {
+	for _, s := range a.Subjects {
+		if id := name(s.Key); id != "" && strings.HasPrefix(given, id+" ") {
+			return id + " " + w.title(s.Key, strings.TrimPrefix(given, id+" "))
+		}
+	}
+	return given
 }
 
 // subjects lists what a slot of a plan is about.

@@ -3,6 +3,7 @@ package report
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/aimskit/aimskit/aims"
@@ -23,7 +24,7 @@ type Words struct {
 	// The codes are those of observations, conditions and reasons, and of this
 	// package: "report/…" for the texts of reports, "report/word-…" for the
 	// words of vocabularies, "report/title-…" with a clause or control for its
-	// title. Codes without a text keep their English one.
+	// title, "report/document-…" for a document that a requirement asks for. Codes without a text keep their English one.
 	Texts map[aims.Code]string
 }
 
@@ -45,6 +46,9 @@ func English() Words {
 	}
 	for r := range aims.Edition2023().All() {
 		all[titleOf(string(r.Clause))] = r.Title
+		for i, v := range r.Documented {
+			all[documentCode(r.Clause, i)] = v.Item
+		}
 	}
 	catalogue := controls.Edition2023()
 	for g := range catalogue.Groups() {
@@ -69,6 +73,11 @@ func (w Words) Missing() []aims.Code {
 }
 
 func code(name string) aims.Code { return aims.Code("report/" + name) }
+
+// documentCode is the code of the i-th document that a requirement asks for.
+func documentCode(c aims.Clause, i int) aims.Code {
+	return code("document-" + string(c) + "-" + strconv.Itoa(i+1))
+}
 
 func titleOf(id string) aims.Code { return code("title-" + id) }
 
