@@ -72,6 +72,30 @@ func TestFinding_legalWays(t *testing.T) {
 	}
 }
 
+// TestFinding_Follows: days in order, sides that may, and nothing said of a side
+// that is missing; illegal steps are in TestProp_findingSteps.
+func TestFinding_Follows(t *testing.T) {
+	for _, c := range []struct {
+		desc   string
+		change func(*audit.Finding)
+		want   bool
+	}{
+		{"as it is", func(*audit.Finding) {}, true},
+		{"a step before the finding", func(f *audit.Finding) { f.Steps[0].On = f.On - 1 }, false},
+		{"two steps on one day", func(f *audit.Finding) { f.Steps[4].On = f.Steps[3].On }, true},
+		{"a step before the one before", func(f *audit.Finding) { f.Steps[4].On = f.Steps[3].On - 1 }, false},
+		{"verified by those who did it", func(f *audit.Finding) { f.Steps[5].As = audit.ForAuditee }, false},
+		{"nobody says for whom", func(f *audit.Finding) { f.Steps[5].As = "" }, true},
+		{"a state that there is not", func(f *audit.Finding) { f.Steps[5].To = audit.Reopened + 1 }, false},
+		{"and goes on from it", func(f *audit.Finding) { f.Steps[0].To = audit.Reopened + 1 }, false},
+	} {
+		f := found(audit.Major, toClosed...)
+		if c.change(&f); f.Follows() != c.want {
+			t.Errorf("%s: %t", c.desc, !c.want)
+		}
+	}
+}
+
 func TestFinding_Next(t *testing.T) {
 	const auditor, auditee = audit.ForAuditor, audit.ForAuditee
 	type next = map[audit.State]audit.Side
@@ -284,6 +308,9 @@ func TestProp_findingSteps(t *testing.T) {
 					}
 					if diff := cmp.Diff(want, places(more.Validate())); diff != "" {
 						t.Fatalf("%s after %s for the %s (-want +got)\n%s", to, state, as, diff)
+					}
+					if got := more.Follows(); got != (len(want) == 0) {
+						t.Fatalf("%s after %s for the %s follows: %t", to, state, as, got)
 					}
 				}
 			}

@@ -179,8 +179,9 @@ func (c Case) checkTies(k *aims.Checker) {
 	}
 }
 
-// checkOrder reports what is wrong with findings and audits whose days do not
-// follow each other.
+// checkOrder reports what is wrong with audits whose days do not follow each
+// other, and with findings whose steps do not, or were not for the one who took
+// them to take.
 func (c Case) checkOrder(k *aims.Checker) {
 	for i := range c.Audits {
 		if a := &c.Audits[i]; a.Opened != 0 && a.LastDay != 0 && a.LastDay < a.Opened || a.Concluded != 0 && a.Concluded < a.LastDay {
@@ -188,7 +189,7 @@ func (c Case) checkOrder(k *aims.Checker) {
 		}
 	}
 	for i := range c.Findings {
-		if f := &c.Findings[i]; !stepsInOrder(f) {
+		if f := &c.Findings[i]; !f.Follows() {
 			k.Nest(aims.Field("findings", i), f.Validate())
 		}
 	}
@@ -201,18 +202,6 @@ func (c *Case) audit(id audit.AuditID) (*audit.Audit, bool) {
 		}
 	}
 	return nil, false
-}
-
-// stepsInOrder reports whether the days of a finding follow each other.
-func stepsInOrder(f *audit.Finding) bool {
-	last := f.On
-	for i := range f.Steps {
-		if f.Steps[i].On < last {
-			return false
-		}
-		last = f.Steps[i].On
-	}
-	return true
 }
 
 // inCatalogue reports whether a key of ISO/IEC 42001 is a clause, point or

@@ -9,14 +9,19 @@ import (
 )
 
 // fileAllows asks the state table whether the decision can follow, supposing
-// that the other rules hold.
+// that the other rules hold. Of a refusal no other rule asks for audits, so
+// nothing is supposed.
 func (b *brief) fileAllows() judged {
 	j := met(b.Certificate.Ref())
 	if b.Asked == Transfer && b.Body == nil {
 		j.against(b.at, b.Certificate.Ref(), NobodyTakesOver)
 		return j
 	}
-	if _, f := b.follow(append(b.supposed(), b.decision())); f != nil {
+	before, last := b.supposed, b.decision()
+	if b.Asked == Refuse {
+		before, last.By = b.lacking, nil // who decides, other rules ask
+	}
+	if _, f := b.follow(append(before(), last)); f != nil {
 		b.fault = f.code
 		b.against(&j, f)
 	}
@@ -92,7 +97,7 @@ func (b *brief) supposed() []audit.Event {
 	}
 	l := b.life
 	switch t := b.decisionType(); {
-	case t == audit.Granted || t == audit.Refused:
+	case t == audit.Granted:
 		if l.state == nobody {
 			add(audit.Applied, "")
 		}
@@ -144,7 +149,7 @@ func (b *brief) lacking() []audit.Event {
 	}
 	conclude := func(t audit.EventType, a *audit.Audit, noted conclusion) {
 		open, resolved := b.end(a)
-		waits := noted.open != ""
+		waits := b.shows(noted)
 		if noted.on < a.LastDay {
 			add(audit.Event{Type: t, On: a.LastDay, Outcome: open, Audit: a.ID, By: auditors(a)})
 			waits = open != audit.Clear
@@ -166,18 +171,33 @@ func (b *brief) lacking() []audit.Event {
 			conclude(audit.SurveillanceConcluded, a, l.surveillance)
 		}
 	case audit.Renewed:
-		if l.surveillance.open != "" {
+		if b.shows(l.surveillance) {
 			add(audit.Event{Type: audit.FindingsResolved, On: b.settledBy(l.surveillance.on)})
 		}
 		if a, found := b.latest(audit.Recertification); found {
 			conclude(audit.RecertificationConcluded, a, l.recertification)
 		}
 	case audit.Restored:
-		if l.surveillance.open != "" || l.recertification.open != "" {
+		if b.shows(l.surveillance) || b.shows(l.recertification) {
 			add(audit.Event{Type: audit.FindingsResolved, On: b.at})
 		}
 	}
 	return list
+}
+
+// shows reports whether the records tell what became of findings that the file
+// notes as open after an audit: there is a nonconformity of an audit up to then,
+// a major one where the file says so, that was settled on that day or later.
+// What no record tells of is not resolved.
+func (b *brief) shows(noted conclusion) bool {
+	return noted.open != "" && slices.ContainsFunc(b.findings, func(f stand) bool {
+		fits := f.Grade == audit.Major || f.Grade == audit.Minor && noted.open == audit.PlansOpen
+		if !fits || !f.settled || f.since < noted.on {
+			return false
+		}
+		a, found := b.audit(f.Audit)
+		return found && b.day(a) <= noted.on
+	})
 }
 
 // end says how an audit ended on its last day, and when the last of its
