@@ -147,7 +147,7 @@ func newRemedy(code aims.Code, o aims.Observation, set rules.Set) Remedy {
 	case RemedyRecord:
 		r.Kind = namedKind(o.Args["kind"], r.Kinds)
 		return r
-	case RemedyDecided, RemedyMeasured, RemedyAccepted, RemedyReaction, RemedyTold:
+	case RemedyDecided, RemedyMeasured, RemedyAccepted, RemedyReaction, RemedyTold, RemedyDocumented:
 		r.Kind = newKinds()[code]
 		return r
 	case RemedyEvidence:
@@ -174,7 +174,7 @@ func newRemedy(code aims.Code, o aims.Observation, set rules.Set) Remedy {
 func newKinds() map[aims.Code]aims.Kind {
 	return map[aims.Code]aims.Kind{
 		RemedyDecided: risk.KindTreatment, RemedyAccepted: risk.KindAcceptance,
-		RemedyMeasured: aims.KindMeasurement, RemedyReaction: audit.KindAction, RemedyTold: aims.KindCommunication,
+		RemedyMeasured: aims.KindMeasurement, RemedyReaction: audit.KindAction, RemedyTold: aims.KindCommunication, RemedyDocumented: aims.KindDocument,
 	}
 }
 

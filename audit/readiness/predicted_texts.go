@@ -32,6 +32,8 @@ const (
 	RemedyInstead aims.Code = "readiness/remedy-instead"
 	// RemedyTold: something has to be made known.
 	RemedyTold aims.Code = "readiness/remedy-told"
+	// RemedyDocumented: a document under control has to hold something.
+	RemedyDocumented aims.Code = "readiness/remedy-documented"
 	// RemedyDecided: a risk has to be treated or accepted.
 	RemedyDecided aims.Code = "readiness/remedy-decided"
 	// RemedyAccepted: a risk has to be accepted.
@@ -68,6 +70,7 @@ var predictedTexts = map[aims.Code]string{
 	RemedyMeasured:      "Measure it, and record the result of the metric {metric}: {what}.",
 	RemedyInstead:       "Decide on something else than {what}, and record it.",
 	RemedyTold:          "Make {what} known, and record the occasion with evidence.",
+	RemedyDocumented:    "Put a document under control that holds {what}, and have it approved.",
 	RemedyDecided:       "Record a treatment of {what}, or that somebody entitled to accepted it.",
 	RemedyAccepted:      "Record that somebody entitled to accepted {what}.",
 	RemedyReaction:      "Record what is done about {what}, and what its causes are.",
@@ -103,7 +106,7 @@ var mirrors = map[aims.Code]mirror{
 	rules.Uncovered:            {"Not everything is covered that has to be: {what}.", RemedyCover},
 	rules.ReviewOverdue:        {"The planned review of {what} was due on {due} and did not take place.", RemedyDone},
 	rules.NotCommunicated:      {"It could not be shown that {what} was made known.", RemedyTold},
-	rules.NotDocumented:        {"No controlled document could be presented that holds {what}.", RemedyField},
+	rules.NotDocumented:        {"No controlled document could be presented that holds {what}.", RemedyDocumented},
 	rules.NotInForce:           {"What was presented is not in force: {what}.", RemedyApproval},
 	rules.NotRun:               {"The process {what} is defined and has never been carried out.", RemedyDone},
 	rules.Outdated:             {"It was found that {what} rests on {got}, while {want} is in force.", RemedyAgain},
