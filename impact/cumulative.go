@@ -88,11 +88,20 @@ const SystemTwice aims.Code = "impact/system-twice"
 // same interested party, or if they have the same title; a party without an id
 // joins the one interested party that has its title, if there is exactly one.
 // The groups come in the order in which the evaluations name them. The error
-// is an [aims.InvalidError] where two evaluations are of one system.
+// is an [aims.InvalidError] for another state, such as that of a target, for an
+// evaluation that is nil, and where two evaluations are of one system; its
+// pointers are "/state" and the index of the evaluation.
 func Cumulate(state risk.State, evaluations ...*Evaluation) ([]Burden, error) {
 	c := aims.Checker{Texts: reasonTexts}
+	if !slices.Contains([]risk.State{risk.Inherent, risk.Current, risk.Residual}, state) {
+		c.Add("state", aims.WordUnknown, "got", string(state))
+	}
 	seen := map[aims.SystemID]int{}
 	for i, e := range evaluations {
+		if e == nil {
+			c.Add(strconv.Itoa(i), aims.Missing)
+			continue
+		}
 		first, twice := seen[e.assessment.System]
 		if twice {
 			c.Add(strconv.Itoa(i), SystemTwice, "system", string(e.assessment.System), "first", strconv.Itoa(first))

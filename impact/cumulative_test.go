@@ -2,6 +2,7 @@ package impact_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -147,6 +148,25 @@ func TestCumulate_twice(t *testing.T) {
 	problems := aims.Problems(err)
 	if len(problems) != 1 || problems[0].String() != "/1 impact/system-twice the evaluation is of system s, as is the one at 0; give the one that counts" {
 		t.Errorf("%v", err)
+	}
+}
+
+func TestCumulate_malformed(t *testing.T) {
+	e := evaluated(t, impact.Default(), harmful("s", impact.Party{Title: "x"}))[0]
+	for _, c := range []struct {
+		desc        string
+		state       risk.State
+		evaluations []*impact.Evaluation
+		want        string
+	}{
+		{"nothing was evaluated", risk.Current, []*impact.Evaluation{e, nil}, "/1 aims/missing"},
+		{"no state", "", []*impact.Evaluation{e}, "/state aims/word-unknown"},
+		{"no harm has a target", risk.Target, []*impact.Evaluation{e}, "/state aims/word-unknown"},
+	} {
+		_, err := impact.Cumulate(c.state, c.evaluations...)
+		if p := aims.Problems(err); len(p) != 1 || !strings.HasPrefix(p[0].String(), c.want) {
+			t.Errorf("%s: %v", c.desc, err)
+		}
 	}
 }
 

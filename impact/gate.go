@@ -2,6 +2,7 @@ package impact
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/aimskit/aimskit/aims"
@@ -67,8 +68,9 @@ type GateReason struct {
 // The greatest bearing of all reasons is the verdict: a refusal is no go, a
 // lapse no go or, for a system that is live, overdue until the day to assess
 // by; then comes what is not known, then conditions. Records of a later day
-// are not seen. The error is an [aims.InvalidError] about malformed records of
-// the system or malformed methods, or [ErrNoDay].
+// are not seen. The error is an [aims.InvalidError] about malformed facts and
+// methods, and records of the system that are malformed or share an id; its
+// pointers name records by their ids. Or it is [ErrNoDay].
 func Gate(system aims.AISystem, at aims.Date, r Recorded, f GateFacts) (GateResult, error) {
 	if !at.Valid() {
 		return GateResult{}, ErrNoDay
@@ -146,13 +148,31 @@ func (g *gate) check() error {
 	if l := g.facts.Legal; l != nil && l.System != "" && l.System != g.system.ID {
 		c.Add("legal/system", GateLegalOther, "got", string(l.System), "system", string(g.system.ID))
 	}
-	for _, s := range g.screenings {
-		c.Nest(aims.Field("screenings", string(s.ID)), s.Validate())
+	c.OptionalDate("assessBy", g.facts.AssessBy)
+	for _, id := range slices.Sorted(maps.Keys(g.facts.Done)) {
+		aims.CheckOptionalWord(&c, aims.Field("done", string(id)), g.facts.Done[id])
 	}
-	for _, a := range g.assessments {
-		c.Nest(aims.Field("assessments", string(a.ID)), a.Validate())
-	}
+	checkRecords(&c, "screenings", g.screenings)
+	checkRecords(&c, "assessments", g.assessments)
 	return c.Err()
+}
+
+// checkRecords validates records, and reports an id that several have: which
+// of them counts, nobody could tell.
+func checkRecords[T interface {
+	aims.Record
+	Validate() error
+}](c *aims.Checker, field string, list []T,
+) {
+	seen := make(map[string]bool, len(list))
+	for _, r := range list {
+		id := r.Ref().ID
+		c.Nest(aims.Field(field, id), r.Validate())
+		if seen[id] {
+			c.Add(aims.Field(field, id, "id"), aims.Twice, "value", id)
+		}
+		seen[id] = true
+	}
 }
 
 // supplied reports whether the absence of a kind of record proves anything.

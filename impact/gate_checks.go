@@ -68,7 +68,7 @@ func (g *gate) law() {
 		case d.Owed == NotOwed:
 		case d.Owed != OwingUnclear && id == DutyStop && d.From <= g.at:
 			g.say(Refusal, because(GateDutyForbids, args...))
-		case done == aims.Yes:
+		case done == aims.Yes && id != DutyStop: // a prohibited practice is not done with
 		case d.Owed == OwingUnclear:
 			g.say(Unsettled, because(GateDutyUnclear, args...))
 		case d.From > g.at:

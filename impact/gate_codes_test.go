@@ -141,6 +141,7 @@ func dutyCases() []dutyCase {
 		{"owed, and nobody knows", protected("decisions"), nil, impact.GateUnclear, []string{"gate-duty-unknown"}},
 		{"nobody knows whether it is owed", with(protected(), "decisions", aims.Unknown), nil, impact.GateUnclear, []string{"gate-duty-unclear"}},
 		{"done, whether owed or not", with(protected(), "decisions", aims.Unknown), map[impact.DutyID]aims.Answer{impact.DutyDPIA: aims.Yes}, impact.Go, nil},
+		{"nobody knows whether it is prohibited", with(inUnion(), "face-scraping", aims.Unknown), map[impact.DutyID]aims.Answer{impact.DutyStop: aims.Yes}, impact.GateUnclear, []string{"gate-duty-unclear"}},
 		{"a fundamental rights assessment to come", inUnion(impact.AskDeployer, "creditworthiness"), nil, impact.Go, []string{"gate-duty-ahead"}},
 	}
 }
@@ -221,6 +222,18 @@ func TestGate_refuses(t *testing.T) {
 	_, err = impact.Gate(p.system, p.at, p.records(), p.facts)
 	if problems := aims.Problems(err); len(problems) != 1 || problems[0].String() != "/legal/system impact/gate-legal-other the screening by law is of system t, and this is s; screen this one" {
 		t.Errorf("%v", err)
+	}
+	// Of two assessments with one id nobody can tell which counts.
+	p = passing()
+	p.more = []impact.Assessment{p.records().Assessments[0]}
+	p.facts.AssessBy, p.facts.Done = -1, map[impact.DutyID]aims.Answer{impact.DutyFRIA: 9}
+	_, err = impact.Gate(p.system, p.at, p.records(), p.facts)
+	paths = nil
+	for _, q := range aims.Problems(err) {
+		paths = append(paths, q.Path)
+	}
+	if want := []string{"/assessBy", "/done/fria", "/assessments/assessment-1/id"}; !slices.Equal(paths, want) {
+		t.Errorf("%q, want %q", paths, want)
 	}
 	// The zero system with no records is nothing to judge.
 	if _, err := impact.Gate(aims.AISystem{}, p.at, impact.Recorded{}, impact.GateFacts{}); len(aims.Problems(err)) == 0 {

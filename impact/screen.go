@@ -88,6 +88,10 @@ func Screen(facts LegalFacts, asOf aims.Date, law Law) (LegalScreening, error) {
 	c := aims.Checker{Texts: reasonTexts}
 	c.Nest("facts", facts.Validate())
 	c.Date("asOf", asOf)
+	if law.Edition == "" && len(law.Questions) == 0 && len(law.Duties) == 0 {
+		c.Add("law", aims.Missing) // the zero value, rather than each of its members
+		return LegalScreening{}, c.Err()
+	}
 	c.Nest("law", law.Validate())
 	for _, id := range slices.Sorted(maps.Keys(facts.Answers)) {
 		if _, ok := law.Question(id); !ok && id != "" {

@@ -135,6 +135,9 @@ func TestScreen_refuses(t *testing.T) {
 			}
 		}
 	}
+	if _, err := impact.Screen(impact.LegalFacts{}, now, impact.Law{}); len(aims.Problems(err)) != 1 {
+		t.Errorf("the zero law: %v", err)
+	}
 	problems := aims.Problems(impact.Law{}.Validate())
 	if len(problems) < 60 {
 		t.Errorf("the zero law has %d problems only", len(problems))

@@ -197,7 +197,10 @@ func (l Law) checkDuties(c *aims.Checker) {
 func (l Law) checkProvision(c *aims.Checker, field string, p Provision) {
 	c.Text(field+"/at", p.At)
 	aims.CheckWord(c, field+"/certainty", p.Certainty)
-	if !slices.ContainsFunc(l.Acts, func(a Act) bool { return a.ID == p.Act }) {
+	switch {
+	case p.Act == "":
+		c.Add(field+"/act", aims.Missing)
+	case !slices.ContainsFunc(l.Acts, func(a Act) bool { return a.ID == p.Act }):
 		c.Add(field+"/act", LawIncomplete, "id", string(p.Act))
 	}
 }
