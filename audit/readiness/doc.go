@@ -61,6 +61,38 @@
 // gives the part of rules and model in every later difference, so that nobody
 // takes a change of the ruler for a change of the thing measured.
 //
+// # Over time
+//
+// A [Basis] is all that a report follows from: records, day, rules, model. From
+// it [Forecast] says on which day what changes if nobody touches the records,
+// [NextChange] the first such day, and [Explain] what of the difference between
+// two reports comes from time, from the records, from the rules and from the
+// model. [Diff], [Trend] and [Rehearse] compare stored reports: two of them, a
+// series, and what another model would make of them. [Points] are exact
+// fractions, so that parts add up to the whole.
+//
+//   - Time is told apart before records are: what the passing of days alone did
+//     to the records as they were. Records, rules and model follow in this order.
+//   - What other weights do to an item that stands as before is no move of the
+//     item; it is summed up as reweighed.
+//   - A forecast looks at the gates on every day, and at the rules on every day
+//     that a record names or on which an observation ends. It shows what counts:
+//     where items and conditions stand, score and band, not every sentence.
+//   - A stored report tells the band under another model only if both judge the
+//     gates by the same policy, or if the gate of stage 1 is not open.
+//
+// # Receipts
+//
+// [Report.Summary] says a report in a few figures, and [Report.Receipt] what it
+// was made from; [Verify] makes it again from the records and finds whatever was
+// altered. A receipt is no signature.
+//
+// # What an auditor would write
+//
+// [Predict] puts gaps in the words of an auditor, each with the grade that the
+// verdict suggests and the record that would dissolve it. An item about which
+// nothing is known leads to questions and not to a finding.
+//
 // # Plans
 //
 // [Plan] chooses, of the [Action]s that somebody offers, the cheapest ones to

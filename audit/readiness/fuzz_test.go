@@ -8,7 +8,7 @@ import (
 )
 
 func FuzzWords(f *testing.F) {
-	for _, w := range []string{"not-ready", "certifiable", "low", "critical", "", "Low", "training", "weigh"} {
+	for _, w := range []string{"not-ready", "certifiable", "low", "critical", "", "Low", "training", "provable", "weigh", "records"} {
 		f.Add(w)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
@@ -20,9 +20,17 @@ func FuzzWords(f *testing.F) {
 		if p.UnmarshalText([]byte(text)) == nil && p.String() != text {
 			t.Errorf("priority %q reads as %s", text, p)
 		}
+		var d readiness.Provability
+		if d.UnmarshalText([]byte(text)) == nil && d.String() != text {
+			t.Errorf("degree %q reads as %s", text, d)
+		}
 		var a readiness.ActionType
 		if a.UnmarshalText([]byte(text)) == nil && string(a) != text {
 			t.Errorf("type of action %q reads as %s", text, a)
+		}
+		var k readiness.CauseKind
+		if k.UnmarshalText([]byte(text)) == nil && (string(k) != text || !k.Known()) {
+			t.Errorf("cause %q reads as %s", text, k)
 		}
 		var c readiness.CandidacyAdvice
 		if c.UnmarshalText([]byte(text)) == nil && c.String() != text {
