@@ -37,7 +37,8 @@ type Rule[T any] struct {
 	Title   string // a few words
 	Doc     string // what it looks at, and when it finds a gap
 	Reads   []Kind // the kinds of record it looks at
-	Check   func(T) iter.Seq[Observation]
+	// Check says what the rule observes; nil: nothing.
+	Check func(T) iter.Seq[Observation]
 }
 
 // Provenance says what a result was made with, so that it can be made again.

@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"errors"
 	"slices"
 
 	"github.com/aimskit/aimskit/aims"
@@ -29,8 +30,11 @@ type Basis struct {
 // several versions of the statement, the scope and the programme the one with
 // the best approval counts, then the one recorded last; whether that approval
 // is good enough is for package rules to say. An own control whose key is
-// taken is a problem.
+// taken is a problem; a nil view and an absent day are errors.
 func BasisOf(v *View, requirements aims.Catalogue, catalogue controls.Catalogue, at aims.Date) (Basis, error) {
+	if v == nil || !at.Valid() {
+		return Basis{}, errors.New("audit: no basis without records and a day: open a snapshot and give a day")
+	}
 	b := Basis{
 		At: at, Requirements: requirements, Questions: Questions2023(),
 		Statement: inForce(v, at, func(s controls.Statement) (any, []aims.Approval, aims.Date) { return s.Content(), s.Approvals, 0 }),

@@ -262,6 +262,12 @@ func TestBasisOf(t *testing.T) {
 		t.Errorf("before everything: %+v, %v", before, err)
 	}
 
+	if _, err := audit.BasisOf(nil, aims.Edition2023(), controls.Edition2023(), on(day)); err == nil {
+		t.Error("a basis without records")
+	}
+	if _, err := audit.BasisOf(v, aims.Edition2023(), controls.Edition2023(), 0); err == nil {
+		t.Error("a basis of no day")
+	}
 	if _, err := audit.BasisOf(v, aims.Edition2023(), b.Controls, on(day)); len(aims.Problems(err)) != 1 {
 		t.Errorf("a key that is taken: %v", err)
 	}

@@ -23,7 +23,9 @@ type Team struct {
 func CheckTeam(t Team, rules []aims.Rule[Team]) []aims.Observation {
 	var all []aims.Observation
 	for _, r := range rules {
-		all = slices.AppendSeq(all, r.Check(t))
+		if r.Check != nil {
+			all = slices.AppendSeq(all, r.Check(t))
+		}
 	}
 	return all
 }

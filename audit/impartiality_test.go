@@ -157,6 +157,9 @@ func TestISO17021_5_2_twoYears(t *testing.T) {
 	if !just.Bars(on("2026-06-30"), nil) || just.Bars(on("2026-07-01"), nil) {
 		t.Error("where nobody says how long, it is two years")
 	}
+	if said := audit.CheckTeam(audit.Team{Audit: stageTwo()}, []aims.Rule[audit.Team]{{Code: "own/empty"}}); len(said) != 0 {
+		t.Errorf("a rule without a check says %v", said)
+	}
 	for _, o := range audit.CheckTeam(audit.Team{Audit: stageTwo(), Relations: []audit.Relation{just}}, audit.ImpartialityRules(nil)) {
 		if o.Rule == "audit/no-barring-tie" && (o.Code == audit.Barred) != (o.Args["who"] == "p-two") {
 			t.Error(o.Sentence())

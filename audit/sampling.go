@@ -81,9 +81,10 @@ func smallest(items []string, n int, seed string) []string {
 // (confidence K), and names no numbers. How many faulty items matter, and how
 // sure to be, is the auditor's judgement and belongs in the rationale. There
 // is no such size where nothing, or more than there is, would be faulty, or
-// perMille lies outside 1 to 999.
+// perMille lies outside 1 to 999; and none is computed for a population above
+// a hundred million.
 func DiscoverySize(population, faulty, perMille int) (int, bool) {
-	if faulty < 1 || faulty > population || perMille < 1 || perMille > 999 {
+	if faulty < 1 || faulty > population || population > maxPopulation || perMille < 1 || perMille > 999 {
 		return 0, false
 	}
 	finds := func(n int) bool { return finds(population, faulty, perMille, n) }
@@ -95,16 +96,36 @@ func DiscoverySize(population, faulty, perMille int) (int, bool) {
 	return low + 1 + sort.Search(high-low-1, func(i int) bool { return finds(low + 1 + i) }), true
 }
 
+// maxPopulation keeps the exact products of finds within seconds.
+const maxPopulation = 100_000_000
+
 // finds reports whether n of a population find one of the faulty often enough.
 // That they all miss has the probability of the product over i < n of
 // (good - i) / (population - i), which equals the product over i < faulty of
 // (population - n - i) / (population - i); the one with fewer factors is taken.
 func finds(population, faulty, perMille, n int) bool {
 	draws, targets := min(n, faulty), max(n, faulty)
-	num, den := big.NewInt(1000), big.NewInt(int64(1000-perMille))
-	for i := range draws {
-		num.Mul(num, big.NewInt(int64(max(population-targets-i, 0))))
-		den.Mul(den, big.NewInt(int64(population-i)))
+	if draws > population-targets {
+		return true // somebody is found for certain
 	}
+	num := falling(population-targets, draws)
+	den := falling(population, draws)
+	num.Mul(num, big.NewInt(1000))
+	den.Mul(den, big.NewInt(int64(1000-perMille)))
 	return num.Cmp(den) <= 0
+}
+
+// falling returns n × (n-1) × … of so many factors, in halves, so that large
+// numbers are multiplied by large ones.
+func falling(n, factors int) *big.Int {
+	if factors > 16 {
+		half := factors / 2
+		left := falling(n, half)
+		return left.Mul(left, falling(n-half, factors-half))
+	}
+	out := big.NewInt(1)
+	for i := range factors {
+		out.Mul(out, big.NewInt(int64(n-i)))
+	}
+	return out
 }

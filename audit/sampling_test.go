@@ -1,6 +1,7 @@
 package audit_test
 
 import (
+	"math"
 	"math/big"
 	"slices"
 	"strconv"
@@ -160,6 +161,10 @@ func TestDiscoverySize(t *testing.T) {
 		{20, 1, 0, 0, false},
 		{20, 1, 1000, 0, false},
 		{-1, 1, 950, 0, false},
+		{100_000_000, 1, 950, 95_000_000, true},
+		{100_000_000, 100, 950, 2_951_304, true},
+		{100_000_001, 1, 950, 0, false},
+		{math.MaxInt, 1, 950, 0, false}, // doubling the size once ran over, and never ended
 	} {
 		if got, ok := audit.DiscoverySize(c.population, c.faulty, c.perMille); got != c.want || ok != c.ok {
 			t.Errorf("%d faulty of %d at %d ‰: %d %v, want %d", c.faulty, c.population, c.perMille, got, ok, c.want)

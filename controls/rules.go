@@ -26,8 +26,8 @@ func Check(f Facts, rules []aims.Rule[Facts]) []aims.Observation {
 	f = f.prepared()
 	found := make([]aims.Observation, 0, len(f.controls)/4)
 	for _, r := range rules {
-		for o := range r.Check(f) {
-			found = append(found, o)
+		if r.Check != nil {
+			found = slices.AppendSeq(found, r.Check(f))
 		}
 	}
 	return f.sorted(found)

@@ -43,7 +43,9 @@ func check[T any](subject T, rules []aims.Rule[T]) []aims.Observation {
 	})
 	var out []aims.Observation
 	for _, r := range ordered {
-		out = slices.AppendSeq(out, r.Check(subject))
+		if r.Check != nil {
+			out = slices.AppendSeq(out, r.Check(subject))
+		}
 	}
 	return out
 }

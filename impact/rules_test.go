@@ -189,6 +189,7 @@ func TestCheck_own(t *testing.T) {
 	b.Assessment.RetainedUntil = 0
 	b.bind(t)
 	rules := slices.DeleteFunc(impact.Rules(), func(r aims.Rule[*impact.Evaluation]) bool { return r.Code != impact.VersionMissing })
+	rules = append(rules, aims.Rule[*impact.Evaluation]{Code: "own/empty"})
 	found := impact.Check(b.evaluate(t), rules)
 	if len(found) != 1 || found[0].Code != impact.VersionMissing {
 		t.Errorf("%v", found)

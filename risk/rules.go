@@ -27,7 +27,9 @@ func Check(a *Assessment, rules []aims.Rule[*Assessment]) []aims.Observation {
 	})
 	var out []aims.Observation
 	for _, r := range ordered {
-		out = slices.AppendSeq(out, r.Check(a))
+		if r.Check != nil {
+			out = slices.AppendSeq(out, r.Check(a))
+		}
 	}
 	return out
 }
