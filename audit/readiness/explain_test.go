@@ -277,6 +277,59 @@ func TestDiff_standing(t *testing.T) {
 	}
 }
 
+// TestDiff_conditions: gates that open and close are listed; a condition that
+// one report does not hold is unknown there.
+func TestDiff_conditions(t *testing.T) {
+	shown := blank()
+	for i, item := range shown.Requirements {
+		req, _ := aims.Edition2023().Lookup(aims.Clause(item.Key.ID))
+		for _, p := range req.Points {
+			shown.Requirements[i].Observations = append(shown.Requirements[i].Observations, aims.Observation{Key: aims.PointKey(p.ID), Verdict: aims.Conforms})
+		}
+	}
+	none, all := assess(t, blank(), readiness.Default()), assess(t, shown, readiness.Default())
+	cut := all
+	cut.Conditions = all.Conditions[1:]
+	first := all.Conditions[0]
+	for _, c := range []struct {
+		name          string
+		before, after readiness.Report
+		conditions    int
+		first         readiness.Answered
+	}{
+		{"opened", none, all, 11, readiness.Answered{Gate: first.Gate, Code: first.Code, Text: first.Text, After: aims.Yes}},
+		{"closed", all, none, 11, readiness.Answered{Gate: first.Gate, Code: first.Code, Text: first.Text, Before: aims.Yes}},
+		{"gone", all, cut, 1, readiness.Answered{Gate: first.Gate, Code: first.Code, Text: first.Text, Before: aims.Yes}},
+		{"new", cut, all, 1, readiness.Answered{Gate: first.Gate, Code: first.Code, Text: first.Text, After: aims.Yes}},
+	} {
+		d, err := readiness.Diff(c.before, c.after)
+		if err != nil || len(d.Conditions) != c.conditions || d.IsZero() {
+			t.Errorf("%s: %+v %v", c.name, d.Conditions, err)
+			continue
+		}
+		if diff := cmp.Diff(c.first, d.Conditions[0]); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", c.name, diff)
+		}
+	}
+	if d, err := readiness.Diff(none, all); err != nil || d.BandBefore != readiness.NotReady || d.BandAfter != readiness.StageOneReady {
+		t.Errorf("%s to %s, %v", d.BandBefore, d.BandAfter, err)
+	}
+}
+
+// TestDiff_planned: a control whose day passes is a gap then, and earns as
+// little as before.
+func TestDiff_planned(t *testing.T) {
+	r := with(map[string]aims.Verdict{"A.2.2": aims.MajorGap})
+	r.Controls[0].Observations = []aims.Observation{{Verdict: aims.MajorGap, Code: rules.ControlPlanned}}
+	before := assess(t, r, readiness.Default())
+	r.Controls = slices.Clone(r.Controls)
+	r.Controls[0].Observations = []aims.Observation{{Verdict: aims.MajorGap, Code: rules.ControlUnplanned}}
+	d, err := readiness.Diff(before, assess(t, r, readiness.Default()))
+	if err != nil || len(d.Items) != 1 || !d.Items[0].Before.Planned || d.Items[0].After.Planned || !d.Shift.IsZero() || d.IsZero() {
+		t.Errorf("%+v %v", d, err)
+	}
+}
+
 // TestDelta_json: a difference survives as a document, byte for byte.
 func TestDelta_json(t *testing.T) {
 	s := gen.Conforming()

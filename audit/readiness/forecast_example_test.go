@@ -143,12 +143,12 @@ func ExampleRehearse() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Println(all.Risen, "rise,", all.Fallen, "fall,", all.Crossed, "come into another band")
+	fmt.Println(all.Risen, "rise,", all.Fallen, "fall")
 	for _, row := range all.Rows {
 		fmt.Println(row.At, row.Before.Score(), "→", row.After.Score(), "by weights", row.ByWeights.Score, "by credits", row.ByCredits.Score)
 	}
 	// Output:
-	// 2 rise, 0 fall, 0 come into another band
+	// 2 rise, 0 fall
 	// 2026-01-31 0.0093 → 0.0109 by weights +0.0016 by credits 0.0000
 	// 2026-06-30 0.0375 → 0.0437 by weights +0.0063 by credits 0.0000
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/audit"
+	"github.com/aimskit/aimskit/audit/certification"
 	"github.com/aimskit/aimskit/audit/readiness"
 	"github.com/aimskit/aimskit/audit/rules"
 	gen "github.com/aimskit/aimskit/internal/gen/audit"
@@ -185,6 +186,31 @@ func TestForecast_endings(t *testing.T) {
 	}
 }
 
+// TestForecast_gates: a gate that time alone opens is foretold for its day,
+// though no record names that day.
+func TestForecast_gates(t *testing.T) {
+	b := basisOf(t, gen.Conforming())
+	b.Rules.Rules = b.Rules.Rules[:3]
+	condition := func() certification.Condition {
+		list := reportOf(t, b).Conditions
+		return list[slices.IndexFunc(list, func(c certification.Condition) bool { return c.Code == certification.OperatedLongEnough })]
+	}
+	b.Model.Certification.Operating.Value, b.Model.Certification.Operating.Unit = 600, certification.Days
+	c := condition()
+	if c.Met != aims.No || !c.Changes.Valid() {
+		t.Fatalf("%+v", c)
+	}
+	b.Model.Certification.Operating.Value -= int(c.Changes - at.AddDays(3))
+	if c := condition(); c.Met != aims.No || c.Changes != at.AddDays(3) {
+		t.Fatalf("%+v", c)
+	}
+	everyDay(t, b, at.AddDays(6))
+	d, any, err := readiness.NextChange(b, at.AddDays(6))
+	if err != nil || !any || d.To != at.AddDays(3) || len(d.Conditions) != 1 || d.Conditions[0].Code != certification.OperatedLongEnough || d.Conditions[0].After != aims.Yes {
+		t.Errorf("%+v %v", d, err)
+	}
+}
+
 func TestForecast_refuses(t *testing.T) {
 	good := basisOf(t, gen.Conforming())
 	for _, c := range []struct {
@@ -214,6 +240,14 @@ func TestForecast_refuses(t *testing.T) {
 	noRules.Rules = rules.Set{}
 	if _, err := readiness.Forecast(noRules, at); err == nil {
 		t.Error("no rules are accepted")
+	}
+	broken := good
+	broken.Rules.Rules = []aims.Rule[*rules.Input]{{Code: "own/no-check", Version: 1}}
+	if _, any, err := readiness.NextChange(broken, at.AddDays(1)); any || err == nil {
+		t.Error("a rule without a check is accepted")
+	}
+	if _, err := (readiness.Basis{}).Assess(); !errors.Is(err, aims.ErrInvalid) {
+		t.Errorf("the zero basis: %v", err)
 	}
 	if list, err := readiness.Forecast(good, at); err != nil || list != nil {
 		t.Errorf("a forecast of no days: %v %v", list, err)

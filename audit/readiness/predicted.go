@@ -70,7 +70,7 @@ func Predict(report Report, set rules.Set) ([]PredictedFinding, error) {
 		return nil, err
 	}
 	if p := report.Provenance; p.Rules != digest {
-		c := aims.Checker{Texts: predictedTexts}
+		c := aims.Checker{Texts: timeTexts}
 		c.Add("report/provenance/rules", RulesOther, "got", p.RuleSet, "set", set.Name+"@"+set.Version)
 		return nil, c.Err()
 	}

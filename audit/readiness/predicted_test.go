@@ -189,7 +189,8 @@ func TestPredict_gaps(t *testing.T) {
 	}
 
 	report.Provenance.Rules = ""
-	if _, err := readiness.Predict(report, set); !slices.Equal(problemsOf(err), []problem{{readiness.RulesOther, "/report/provenance/rules"}}) {
+	_, err = readiness.Predict(report, set)
+	if !slices.Equal(problemsOf(err), []problem{{readiness.RulesOther, "/report/provenance/rules"}}) || aims.Problems(err)[0].Text != readiness.Sentences()[readiness.RulesOther] {
 		t.Errorf("other rules: %v", err)
 	}
 }

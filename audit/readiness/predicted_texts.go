@@ -54,11 +54,9 @@ const (
 	RemedyOther aims.Code = "readiness/remedy-other"
 )
 
-// predictedTexts are the sentences of remedies, and those that go with
-// predicted findings.
+// predictedTexts are the sentences of remedies, and of stated gaps.
 var predictedTexts = map[aims.Code]string{
-	RulesOther: "the report was made by the rules {got}, and you gave {set}; give those of the report, or assess anew",
-	StatedGap:  "The organization itself states a gap: {practice}",
+	StatedGap: "The organization itself states a gap: {practice}",
 
 	RemedyRecord:        "Keep a record that shows it: {kind}.",
 	RemedyField:         "Complete the record: {what}.",

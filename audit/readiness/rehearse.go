@@ -12,9 +12,8 @@ type Rehearsal struct {
 	Rows   []Rehearsed `json:"rows"`   // one for each report, in its order
 	Risen  int         `json:"risen"`  // reports whose score rises
 	Fallen int         `json:"fallen"` // reports whose score falls
-	// Crossed counts the reports that come into another band, Unsettled those
-	// whose band cannot be told from what is stored.
-	Crossed   int `json:"crossed"`
+	// Unsettled counts the reports whose band cannot be told from what is
+	// stored. All others stay in theirs.
 	Unsettled int `json:"unsettled"`
 }
 
@@ -39,12 +38,14 @@ type Rehearsed struct {
 }
 
 // Rehearse says what would become of stored reports under a new model, before
-// it is brought in: who rises and falls, who comes into another band, and why.
-// It counts the verdicts that the reports hold; no records are needed. The band
-// follows from the gates and not from the score, so it changes only by another
-// policy of certification, and from stored reports that can be told only where
-// the gate of stage 1 is not open. Reports that [Assess] did not make are
-// refused with pointers such as /reports/2.
+// it is brought in: who rises and falls, and why. It counts the verdicts that
+// the reports hold; no records are needed.
+//
+// Weights and credits move no band, since bands follow from the gates alone.
+// Another policy of certification can, and where it could, a stored report does
+// not tell: with the records at hand, [Explain] with the two models does.
+// Reports that [Assess] did not make are refused with pointers such as
+// /reports/2.
 func Rehearse(reports []Report, model Model) (Rehearsal, error) {
 	var c aims.Checker
 	c.Nest("model", model.Validate())
@@ -72,12 +73,8 @@ func Rehearse(reports []Report, model Model) (Rehearsal, error) {
 		case -1:
 			all.Fallen++
 		}
-		switch row.BandAfter {
-		case row.BandBefore:
-		case 0:
+		if row.BandAfter == 0 {
 			all.Unsettled++
-		default:
-			all.Crossed++
 		}
 	}
 	return all, nil
@@ -98,7 +95,7 @@ func (r Report) rehearsed(model Model, samePolicy bool) Rehearsed {
 	case samePolicy:
 		row.BandAfter = r.Band
 	case certification.Open(r.Conditions, certification.StageOne) != aims.Yes:
-		row.BandAfter = NotReady
+		row.BandAfter = NotReady // as before
 	}
 	return row
 }

@@ -115,7 +115,7 @@ func TestRehearse_assess(t *testing.T) {
 				fallen++
 			}
 		}
-		if got.Risen != risen || got.Fallen != fallen || got.Crossed != 0 || got.Unsettled != 0 {
+		if got.Risen != risen || got.Fallen != fallen || got.Unsettled != 0 {
 			t.Fatalf("%d rise and %d fall: %+v", risen, fallen, got)
 		}
 	})
@@ -167,7 +167,7 @@ func TestRehearse_bands(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got.Rows[0].BandAfter != readiness.NotReady || got.Rows[1].BandAfter != 0 || got.Unsettled != 1 || got.Crossed != 0 {
+	if got.Rows[0].BandAfter != readiness.NotReady || got.Rows[1].BandAfter != 0 || got.Unsettled != 1 {
 		t.Errorf("%+v", got)
 	}
 	if data, err := json.Marshal(got); err != nil || json.Unmarshal(data, &got) != nil {
