@@ -147,6 +147,12 @@ func (b *brief) lacking() []audit.Event {
 		last = e.On
 		list = append(list, e)
 	}
+	resolve := func(on aims.Date, id audit.AuditID) {
+		if n := len(list); n > 0 && list[n-1].Type == audit.FindingsResolved {
+			list = list[:n-1] // one event resolves all that is open
+		}
+		add(audit.Event{Type: audit.FindingsResolved, On: on, Audit: id})
+	}
 	conclude := func(t audit.EventType, a *audit.Audit, noted conclusion) {
 		open, resolved := b.end(a)
 		waits := b.shows(noted)
@@ -155,7 +161,7 @@ func (b *brief) lacking() []audit.Event {
 			waits = open != audit.Clear
 		}
 		if waits && resolved != 0 {
-			add(audit.Event{Type: audit.FindingsResolved, On: resolved, Audit: a.ID})
+			resolve(resolved, a.ID)
 		}
 	}
 	switch b.decisionType() {
@@ -171,18 +177,28 @@ func (b *brief) lacking() []audit.Event {
 			conclude(audit.SurveillanceConcluded, a, l.surveillance)
 		}
 	case audit.Renewed:
-		if b.shows(l.surveillance) {
-			add(audit.Event{Type: audit.FindingsResolved, On: b.settledBy(l.surveillance.on)})
+		a, found := b.latest(audit.Recertification)
+		settled := b.settledBy(l.surveillance.on)
+		withAudit := found && l.recertification.on < a.LastDay && a.LastDay < settled // so the end of the audit tells
+		if l.surveillance.open != "" && b.showsAll() && !withAudit {
+			resolve(settled, "")
 		}
-		if a, found := b.latest(audit.Recertification); found {
+		if found {
 			conclude(audit.RecertificationConcluded, a, l.recertification)
 		}
 	case audit.Restored:
-		if b.shows(l.surveillance) || b.shows(l.recertification) {
-			add(audit.Event{Type: audit.FindingsResolved, On: b.at})
+		if (l.surveillance.open != "" || l.recertification.open != "") && b.showsAll() {
+			resolve(b.at, "")
 		}
 	}
 	return list
+}
+
+// showsAll reports whether the records tell what became of everything that the
+// file notes as open behind a certificate.
+func (b *brief) showsAll() bool {
+	s, r := b.life.surveillance, b.life.recertification
+	return (s.open == "" || b.shows(s)) && (r.open == "" || b.shows(r))
 }
 
 // shows reports whether the records tell what became of findings that the file
