@@ -4,7 +4,9 @@ import (
 	"errors"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
 )
 
 // Code is the stable name of a problem, rule or observation:
@@ -27,14 +29,34 @@ type Problem struct {
 // that speak another language translate by Code and use Args.
 func (p Problem) Sentence() string { return sentence(p.Code, p.Text, p.Args) }
 
-// String returns "POINTER CODE SENTENCE"; the whole document's pointer, which
-// is empty, is printed as "/".
+// String returns "POINTER CODE SENTENCE" as one line; the whole document's
+// pointer, which is empty, is printed as "/", and control characters, which
+// names in a document may hold, as Go writes them, such as \n.
 func (p Problem) String() string {
 	path := p.Path
 	if path == "" {
 		path = "/"
 	}
-	return path + " " + string(p.Code) + " " + p.Sentence()
+	return oneLine(path + " " + string(p.Code) + " " + p.Sentence())
+}
+
+// oneLine escapes what could break a line, so that no text of a document looks
+// like a problem of its own.
+func oneLine(s string) string {
+	breaks := func(r rune) bool { return unicode.IsControl(r) || r == '\u2028' || r == '\u2029' }
+	if !strings.ContainsFunc(s, breaks) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		if !breaks(r) {
+			b.WriteRune(r)
+			continue
+		}
+		quoted := strconv.QuoteRune(r)
+		b.WriteString(quoted[1 : len(quoted)-1])
+	}
+	return b.String()
 }
 
 // sentence fills a template; without one it lists code and arguments.

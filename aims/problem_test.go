@@ -37,6 +37,10 @@ func TestProblemString(t *testing.T) {
 	if got, want := p.String(), "/ aims/missing fill it in"; got != want {
 		t.Errorf("the whole document: %q, want %q", got, want)
 	}
+	p.Path, p.Text, p.Args = "/a\r\n/b aims/twice", "{got}", map[string]string{"got": "é\x00\u2028"}
+	if got, want := p.String(), `/a\r\n/b aims/twice aims/missing é\x00\u2028`; got != want {
+		t.Errorf("hostile text: %q, want %q", got, want)
+	}
 }
 
 func TestProblems(t *testing.T) {
