@@ -108,13 +108,16 @@ func relationsOf(c *Case, at aims.Date) []audit.Relation {
 	return list
 }
 
-// tied judges the ties of a person, or of the body for the empty one, on the
-// day on which they acted. What somebody still has to do can wait until the
-// tie bars no more.
+// tied judges the ties of a person, or for the empty one of the body that
+// decides, on the day on which they acted. What somebody still has to do can
+// wait until the tie bars no more.
 func (b *brief) tied(j *judged, id aims.PersonID, on aims.Date, canWait bool) {
 	who := string(id)
 	if id == "" {
 		who = b.life.body.Name
+		if b.Asked == Transfer && b.Body != nil {
+			who = b.Body.Name
+		}
 	}
 	for _, r := range b.relations {
 		if r.Person != id || id == "" && r.Body != who {
