@@ -96,11 +96,13 @@ func (s Summary) String() string {
 		s.WithoutExclusions.Score().StringFixed(places), s.WithoutExclusions.Upper().StringFixed(places))
 	fmt.Fprintf(&b, "Gaps: %d critical, %d high, %d medium, %d low. Unknown: %d, of them %d claimed. Controls planned: %d, excluded: %d.\n",
 		s.Gaps.Critical, s.Gaps.High, s.Gaps.Medium, s.Gaps.Low, s.Unknown, s.Claimed, s.Planned, s.Excluded)
-	fmt.Fprintf(&b, "Band: %s. ", s.Band)
-	if s.NextGate == 0 {
-		b.WriteString("All gates are open.\n")
-	} else {
-		fmt.Fprintf(&b, "Up to the gate %s %d conditions are not met, and %d are unknown.\n", s.NextGate, s.Unmet, s.Unsettled)
+	switch {
+	case s.Band == 0:
+		b.WriteString("Band: not assessed.\n")
+	case s.NextGate == 0:
+		fmt.Fprintf(&b, "Band: %s. All gates are open.\n", s.Band)
+	default:
+		fmt.Fprintf(&b, "Band: %s. Up to the gate %s, conditions not met: %d, unknown: %d.\n", s.Band, s.NextGate, s.Unmet, s.Unsettled)
 	}
 	fmt.Fprintf(&b, "AI systems: %d in scope, %d outside. Readiness is not a probability of certification.\n", s.SystemsIn, s.SystemsOut)
 	return b.String()
