@@ -37,11 +37,15 @@ func DigestBytes(data []byte) Digest {
 
 // ParseDigest reads "sha256:" and 64 lower-case hexadecimal digits.
 func ParseDigest(s string) (Digest, error) {
-	h, ok := strings.CutPrefix(s, digestPrefix)
-	if b, err := hex.DecodeString(h); !ok || err != nil || len(b) != sha256.Size || h != strings.ToLower(h) {
+	if !Digest(s).wellFormed() {
 		return "", fmt.Errorf("%w digest %q: write sha256: and 64 lower-case hexadecimal digits", ErrSyntax, clip(s))
 	}
 	return Digest(s), nil
+}
+
+func (d Digest) wellFormed() bool {
+	h, ok := strings.CutPrefix(string(d), digestPrefix)
+	return ok && len(h) == 2*sha256.Size && strings.Trim(h, "0123456789abcdef") == ""
 }
 
 // UnmarshalText reads a digest; see [ParseDigest].

@@ -1,6 +1,8 @@
 package audit
 
 import (
+	"slices"
+
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/internal/word"
 )
@@ -80,20 +82,18 @@ func (s Scope) IsZero() bool {
 // Covers reports whether the scope holds a requirement, point or control, by
 // itself or under a heading. A point stands for itself only.
 func (s Scope) Covers(key aims.Key) bool {
-	for _, k := range s.Keys {
-		if k == key {
-			return true
-		}
-		c, ok := k.Clause()
-		if d, also := key.Clause(); ok && also && k == aims.ClauseKey(c) && c.Contains(d) {
-			return true
+	if slices.Contains(s.Keys, key) {
+		return true
+	}
+	clause, isClause := key.Clause()
+	control, isControl := key.Control()
+	return slices.ContainsFunc(s.Keys, func(k aims.Key) bool {
+		if c, ok := k.Clause(); ok {
+			return isClause && k == aims.ClauseKey(c) && c.Contains(clause)
 		}
 		g, ok := k.Control()
-		if d, also := key.Control(); ok && also && g.Contains(d) {
-			return true
-		}
-	}
-	return false
+		return ok && isControl && g.Contains(control)
+	})
 }
 
 // Validate reports malformed fields.

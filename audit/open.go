@@ -149,9 +149,11 @@ func (v *View) records(o Options) {
 		bad := make(map[int]bool)
 		for i := range l.size() {
 			r := l.at(i)
-			c := aims.Checker{Texts: texts}
-			c.Nest(aims.Field(l.member(), i), validate(r))
 			ref := r.Ref()
+			c := aims.Checker{Texts: texts}
+			if err := validate(r); err != nil {
+				c.Nest(aims.Field(l.member(), i), err)
+			}
 			if j, taken := folded[strings.ToLower(ref.ID)]; taken && ref.ID != "" {
 				code := IDCase
 				if l.at(j).Ref() == ref {
@@ -166,15 +168,19 @@ func (v *View) records(o Options) {
 				v.report(ref, problems)
 				bad[i] = true
 			}
+			if ref.ID != "" {
+				v.index[ref] = place{n, i}
+			}
 		}
 		if len(bad) > 0 && o.Lenient {
 			v.snapshot.partial(l.kind())
 			v.supplied[l.kind()] = false
+			for i := range bad {
+				delete(v.index, l.at(i).Ref())
+			}
 			l.keep(func(i int) bool { return !bad[i] })
-		}
-		for i := range l.size() {
-			if ref := l.at(i).Ref(); ref.ID != "" {
-				v.index[ref] = place{n, i}
+			for i := range l.size() {
+				v.index[l.at(i).Ref()] = place{n, i}
 			}
 		}
 	}
@@ -197,26 +203,24 @@ func (v *View) references() {
 	if v.snapshot.Organization != nil {
 		v.index[v.snapshot.Organization.Ref()] = place{-1, 0}
 	}
+	var linker aims.Linker
+	follow := func(r aims.Record, field ...any) {
+		linker.Visit = func(to aims.Ref) {
+			if _, found := v.index[to]; found || !v.supplied[to.Kind] {
+				return
+			}
+			c := aims.Checker{Texts: texts}
+			c.Add(aims.Field(field...)+linker.Path(), Dangling, "ref", to.String())
+			v.report(r.Ref(), aims.Problems(c.Err()))
+		}
+		r.Links(&linker)
+	}
 	if o := v.snapshot.Organization; o != nil {
-		v.follow("organization", *o)
+		follow(*o, "organization")
 	}
 	for _, l := range v.lists {
 		for i := range l.size() {
-			v.follow(aims.Field(l.member(), i), l.at(i))
+			follow(l.at(i), l.member(), i)
 		}
 	}
-}
-
-// follow reports the references of one record.
-func (v *View) follow(field string, r aims.Record) {
-	var linker aims.Linker
-	linker.Visit = func(to aims.Ref) {
-		if _, found := v.index[to]; found || !v.supplied[to.Kind] {
-			return
-		}
-		c := aims.Checker{Texts: texts}
-		c.Add(field+linker.Path(), Dangling, "ref", to.String())
-		v.report(r.Ref(), aims.Problems(c.Err()))
-	}
-	r.Links(&linker)
 }

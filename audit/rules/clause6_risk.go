@@ -189,8 +189,9 @@ func (in *Input) eachRisk(judge func(risk.Criteria, risk.Risk) finding) finding 
 	if c.ID == "" {
 		return approved
 	}
-	var members []finding
-	for _, r := range in.risks() {
+	risks := in.risks()
+	members := make([]finding, 0, len(risks))
+	for _, r := range risks {
 		members = append(members, judge(c, r))
 	}
 	if len(members) == 0 {

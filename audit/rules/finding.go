@@ -81,8 +81,17 @@ func and(parts ...finding) finding {
 		verdict = verdict.And(p.verdict)
 	}
 	var whole finding
-	var refs []aims.Ref
 	var until aims.Date
+	size := 0
+	for _, p := range parts {
+		if p.verdict == verdict {
+			size += len(p.refs)
+		}
+	}
+	var refs []aims.Ref
+	if size > 0 {
+		refs = make([]aims.Ref, 0, size)
+	}
 	for _, p := range parts {
 		if p.verdict != verdict {
 			continue
@@ -90,11 +99,7 @@ func and(parts ...finding) finding {
 		if whole.code == "" || whole.notExercised && !p.notExercised {
 			whole = p
 		}
-		if len(refs) == 0 {
-			refs = slices.Clip(p.refs)
-		} else {
-			refs = append(refs, p.refs...)
-		}
+		refs = append(refs, p.refs...)
 		until = earlier(until, p.until)
 	}
 	whole.refs, whole.until = refs, until
@@ -106,7 +111,7 @@ func and(parts ...finding) finding {
 // set is the caller's to judge.
 func each(members []finding) finding {
 	anyShown := slices.ContainsFunc(members, func(f finding) bool { return f.verdict != aims.MajorGap })
-	if !anyShown {
+	if !anyShown || !slices.ContainsFunc(members, func(f finding) bool { return f.verdict == aims.MajorGap }) {
 		return and(members...)
 	}
 	softened := slices.Clone(members)

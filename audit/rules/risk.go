@@ -197,7 +197,7 @@ func approvedOn(approvals []aims.Approval) aims.Date {
 
 // planned returns the treatments of a plan that exist at the day.
 func (in *Input) planned(p risk.TreatmentPlan) []risk.Treatment {
-	var found []risk.Treatment
+	found := make([]risk.Treatment, 0, len(p.Treatments))
 	for _, planned := range p.Treatments {
 		if t, ok := audit.Find[risk.Treatment](in.View, planned.Treatment, in.At); ok {
 			found = append(found, t)
