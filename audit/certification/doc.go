@@ -42,6 +42,9 @@
 //     place (I). Withdrawing needs deciders only.
 //   - A refusal follows the state table: it waits until the findings of stage 2
 //     are resolved (I).
+//   - What the file notes as open after an audit is resolved only where a record
+//     of such a finding says so: a file that is alone with it waits (I).
+//   - Of a transfer the body that takes over decides, so its own ties bar (I).
 //   - Scopes are compared by the roles, systems and sites that they name; words
 //     are not compared (I).
 //   - Opportunities, conformities and findings of internal audits stand against
@@ -118,8 +121,10 @@
 //     says, within the cycle. A renewal builds on the old last day, decided
 //     early or in the six months after it (B), and until it takes effect the
 //     certificate before it is valid.
-//   - A suspension stops no clock (B). What expired while suspended is restored
-//     only after a recertification audit was clear, or cleared, since then (I).
+//   - A suspension stops no clock (B), and the certificate is valid again from
+//     the day on which what ended it takes effect (I). What expired while
+//     suspended is restored only after a recertification audit was clear, or
+//     cleared, since then (I).
 //   - While it can be restored, an expired certificate is not replaced by a new
 //     application or a stage 2; after that, either begins anew (I).
 //   - Maintaining needs a surveillance without open majors; renewing needs
