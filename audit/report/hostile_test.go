@@ -100,8 +100,10 @@ var poisoned = []func(text string) report.Document{
 		figure := trend(text).Figures()[0]
 		figure.Name, figure.Caption = text, text
 		return report.Document{Title: text, Language: text, Contents: text, Blocks: []report.Block{
-			report.Heading{Level: 2, Text: text}, report.Heading{Level: 9, Text: text},
-			report.Paragraph{Text: text}, report.Paragraph{Text: text, Strong: true},
+			report.Heading{Level: 2, Text: text},
+			report.Heading{Level: 9, Text: text},
+			report.Paragraph{Text: text},
+			report.Paragraph{Text: text, Strong: true},
 			report.List{Items: []string{text, text}},
 			report.Table{
 				Name: text, Caption: text, Columns: []string{text, text, text},

@@ -76,7 +76,8 @@ type blockView struct {
 type cellView struct {
 	Header bool
 	Class  string
-	Lines  []string
+	Line   string   // the first line
+	More   []string // those below it
 }
 
 func viewOf(b Block) blockView {
@@ -112,7 +113,10 @@ func (t Table) view() blockView {
 		for i := range cells {
 			c := cell(row, i)
 			lines := cleaned(c.Lines)
-			cells[i] = cellView{Header: i == 0, Class: strings.TrimSpace(c.Tone.class() + " " + width(lines)), Lines: lines}
+			cells[i] = cellView{Header: i == 0, Class: strings.TrimSpace(c.Tone.class() + " " + width(lines))}
+			if len(lines) > 0 {
+				cells[i].Line, cells[i].More = lines[0], lines[1:]
+			}
 		}
 		v.Rows = append(v.Rows, cells)
 	}

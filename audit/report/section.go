@@ -22,14 +22,15 @@ type section struct {
 // sections adds up the items of a report, in their order.
 func sections(r readiness.Report, w Words) []section {
 	var out []section
+	titles := sectionTitles()
 	place := make(map[string]int)
 	for _, item := range r.Items {
-		id, title := sectionOf(item.Key)
+		id := sectionOf(item.Key)
 		i, known := place[id]
 		if !known {
 			i = len(out)
 			place[id] = i
-			title = w.title(aims.Key{Framework: item.Key.Framework, ID: id}, title)
+			title := w.title(aims.Key{Framework: item.Key.Framework, ID: id}, titles[id])
 			out = append(out, section{id: id, title: title, verdicts: make(map[aims.Verdict]int)})
 		}
 		s := &out[i]
@@ -45,25 +46,30 @@ func sections(r readiness.Report, w Words) []section {
 	return out
 }
 
-// sectionOf returns the section of a requirement or control, with the title
-// that the catalogues give it, if they know it.
-func sectionOf(k aims.Key) (id, title string) {
+// sectionOf returns the section of a requirement or control: "5", "A.6", or the
+// framework of others.
+func sectionOf(k aims.Key) string {
 	if c, ok := k.Clause(); ok {
-		id, _, _ = strings.Cut(string(c), ".")
-		r, _ := aims.Edition2023().Lookup(aims.Clause(id))
-		return id, r.Title
+		id, _, _ := strings.Cut(string(c), ".")
+		return id
 	}
 	if c, ok := k.Control(); ok {
 		parts := strings.SplitN(string(c), ".", 3)
-		id = strings.Join(parts[:min(len(parts), 2)], ".")
-		for g := range controls.Edition2023().Groups() {
-			if string(g.ID) == id {
-				title = g.Title
-			}
-		}
-		return id, title
+		return strings.Join(parts[:min(len(parts), 2)], ".")
 	}
-	return k.Framework, ""
+	return k.Framework
+}
+
+// sectionTitles returns the titles that the catalogues give to sections.
+func sectionTitles() map[string]string {
+	titles := make(map[string]string)
+	for r := range aims.Edition2023().All() {
+		titles[string(r.Clause)] = r.Title
+	}
+	for g := range controls.Edition2023().Groups() {
+		titles[string(g.ID)] = g.Title
+	}
+	return titles
 }
 
 func sectionTable(list []section, w Words) Table {
