@@ -41,8 +41,8 @@ var ErrNoCertificate = errors.New("certification: no such certificate file")
 // day: its file, every audit with its findings and corrective actions, and
 // all persons. The caller adds what is asked, and who are to decide.
 func CaseOf(v *audit.View, id audit.CertificateID, at aims.Date) (Case, error) {
-	if v == nil {
-		return Case{}, fmt.Errorf("%w: open a snapshot first", ErrNoCertificate)
+	if v == nil || !at.Valid() {
+		return Case{}, fmt.Errorf("%w: open a snapshot and give a day", ErrNoCertificate)
 	}
 	file, found := audit.Find[audit.Certificate](v, id, at)
 	if !found {
@@ -108,11 +108,7 @@ func (c Case) Validate() error {
 	aims.CheckEach(&k, "correctiveActions", c.Actions)
 	aims.CheckEach(&k, "persons", c.Persons)
 	aims.CheckIDs(&k, "deciders", c.Deciders)
-	aims.CheckOptionalWord(&k, "recommended", c.Recommended)
 	k.OptionalText("reason", c.Reason)
-	k.OptionalDate("effective", c.Effective)
-	aims.CheckOptionalWord(&k, "ground", c.Ground)
-	aims.CheckOptionalWord(&k, "resolved", c.Resolved)
 	if c.Scope != nil {
 		k.Nest("scope", c.Scope.Validate())
 	}
@@ -140,8 +136,8 @@ func checkTwice[T aims.Record](k *aims.Checker, field string, list []T) {
 }
 
 // checkTies reports what [Decide] has to know before it trusts the case: what
-// is asked, and the references that a decision follows. It is quick, and
-// looks into no text.
+// is asked, in words and on a day that there are, and the references that a
+// decision follows. It is quick, and looks into no text.
 func (c Case) checkTies(k *aims.Checker) {
 	switch c.Asked {
 	case NotYet:
@@ -149,6 +145,10 @@ func (c Case) checkTies(k *aims.Checker) {
 	default:
 		aims.CheckWord(k, "asked", c.Asked)
 	}
+	aims.CheckOptionalWord(k, "recommended", c.Recommended)
+	k.OptionalDate("effective", c.Effective)
+	aims.CheckOptionalWord(k, "ground", c.Ground)
+	aims.CheckOptionalWord(k, "resolved", c.Resolved)
 	for i, e := range c.Certificate.Events {
 		if e.Audit == "" {
 			continue

@@ -69,7 +69,13 @@ func TestCaseProblems(t *testing.T) {
 	if err := techServe().Validate(); err != nil {
 		t.Error(err)
 	}
-	_, err := certification.Decide(certification.Case{}, certification.Policy{}, 0)
+	k := techServe()
+	k.Ground, k.Resolved, k.Recommended, k.Effective = "mood", 9, "praise", -1
+	_, err := certification.Decide(k, certification.Default(), onDay("2026-10-10"))
+	if problems := aims.Problems(err); len(problems) != 4 {
+		t.Errorf("words that there are not: %v", err)
+	}
+	_, err = certification.Decide(certification.Case{}, certification.Policy{}, 0)
 	if problems := aims.Problems(err); len(problems) != 3 || !errors.Is(err, aims.ErrInvalid) {
 		t.Errorf("nothing at all: %v", err)
 	}
@@ -84,6 +90,9 @@ func TestCaseOf(t *testing.T) {
 	}
 	if _, err := certification.CaseOf(v, "cert-9", onDay("2026-06-30")); !errors.Is(err, certification.ErrNoCertificate) {
 		t.Errorf("got %v", err)
+	}
+	if _, err := certification.CaseOf(v, "cert-1", 0); !errors.Is(err, certification.ErrNoCertificate) {
+		t.Errorf("no day: %v", err)
 	}
 	if _, err := certification.CaseOf(nil, "cert-1", onDay("2026-06-30")); !errors.Is(err, certification.ErrNoCertificate) {
 		t.Errorf("got %v", err)

@@ -201,7 +201,7 @@ func (l *loaded) lookUp(c *aims.Checker) {
 		for _, r := range column.Rows {
 			ranges = append(ranges, strconv.Itoa(r.From)+" to "+strconv.Itoa(r.To))
 		}
-		c.Add("people", NotInTable, "table", l.table.Name, "column", wordList([]string{l.Column}),
+		c.Add("people", NotInTable, "table", l.table.Name, "column", columnName(l.Column),
 			"people", strconv.Itoa(l.effective), "want", wordList(ranges))
 	}
 }

@@ -74,7 +74,7 @@ var timeTexts = map[aims.Code]string{
 	NameTwice:     "{name} stands here twice; give each its own name",
 	TableUnknown:  "the method has no table {got}, but {want}; name one of them, or add the table",
 	ColumnUnknown: "the table {table} has no column {got}, but {want}; name one of them",
-	NotInTable:    "the table {table} has no row for {people} people in column {column}, but {want}; supply the licensed table, since nothing is extrapolated",
+	NotInTable:    "the table {table} has no row for {people} people in {column}, but {want}; supply the licensed table, since nothing is extrapolated",
 	CountMissing:  "the table {table} adds time for {name}; say how many there are, and 0 if there are none",
 	CountUnknown:  "the table {table} adds no time for {got}, but for {want}; remove it, or correct the name",
 	EachOutside:   "{got} days lie outside of the {least} to {most} that the table allows; choose within",

@@ -57,11 +57,11 @@ func (e Estimate) Settled() aims.Amount {
 // AuditorDays returns the audit time that a team spends in a number of days:
 // auditors × days. Only lead auditors and auditors count; technical experts,
 // auditors in training, observers and guides do not. Of an unknown number of
-// days it is unknown. Whoever comes for some of the days only is counted by a
-// call of its own.
+// days, or one below zero, it is unknown. Whoever comes for some of the days
+// only is counted by a call of its own.
 func AuditorDays(team []audit.Member, days aims.Amount) aims.Amount {
 	d, known := days.Value()
-	if !known {
+	if !known || d.IsNegative() {
 		return aims.Amount{}
 	}
 	auditors := int64(0)

@@ -33,7 +33,7 @@ func TestAuditTime_problems(t *testing.T) {
 			w.Standards[1].People = people(11)
 			w.Standards[0].People = people(10701)
 		}, []string{
-			"/workload/standards/0/people certification/not-in-table the table QMS has no row for 10701 people in column the only one, but 1 to 5, 6 to 10, 11 to 15, 16 to 25, 26 to 45, 46 to 65, 66 to 85, 86 to 125, 126 to 175, 176 to 275, 276 to 425, 426 to 625, 626 to 875, 876 to 1175, 1176 to 1550, 1551 to 2025, 2026 to 2675, 2676 to 3450, 3451 to 4350, 4351 to 5450, 5451 to 6800, 6801 to 8500, 8501 to 10700; supply the licensed table, since nothing is extrapolated",
+			"/workload/standards/0/people certification/not-in-table the table QMS has no row for 10701 people in its only column, but 1 to 5, 6 to 10, 11 to 15, 16 to 25, 26 to 45, 46 to 65, 66 to 85, 86 to 125, 126 to 175, 176 to 275, 276 to 425, 426 to 625, 626 to 875, 876 to 1175, 1176 to 1550, 1551 to 2025, 2026 to 2675, 2676 to 3450, 3451 to 4350, 4351 to 5450, 5451 to 6800, 6801 to 8500, 8501 to 10700; supply the licensed table, since nothing is extrapolated",
 			"/workload/standards/1/people certification/not-in-table the table AIMS has no row for 11 people in column user, but 1 to 10; supply the licensed table, since nothing is extrapolated",
 		}},
 		{"nobody", func(w *certification.Workload, _ *certification.TimeMethod) { w.Standards[1].People = people(0) }, []string{

@@ -152,6 +152,14 @@ func (a TimeAddition) Validate() error {
 	return c.Err()
 }
 
+// columnName names a column in a sentence.
+func columnName(name string) string {
+	if name == "" {
+		return "its only column"
+	}
+	return "column " + name
+}
+
 // wordList names things in a sentence; the nameless one is called "the only one".
 func wordList(names []string) string {
 	named := make([]string, len(names))

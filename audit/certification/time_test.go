@@ -206,4 +206,7 @@ func TestAuditorDays(t *testing.T) {
 	if got := certification.AuditorDays(team, aims.Amount{}); got.Known() {
 		t.Errorf("of an unknown number of days: %s", got)
 	}
+	if got := certification.AuditorDays(team, aims.AmountInt(-2)); got.Known() {
+		t.Errorf("of less than no days: %s", got)
+	}
 }
