@@ -26,6 +26,8 @@
 //     certificate is granted, kept and renewed; audit time and sites
 //   - [github.com/aimskit/aimskit/audit/readiness]: the score with its bounds, the
 //     gates, the gaps and the cheapest way to close them
+//   - [github.com/aimskit/aimskit/audit/report]: documents for readers, in HTML,
+//     Markdown, SVG and CSV
 //   - [github.com/aimskit/aimskit/aims/store], with
 //     [github.com/aimskit/aimskit/aims/storetest] and
 //     [github.com/aimskit/aimskit/audit/ledger]: what the library needs of a

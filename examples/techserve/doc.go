@@ -13,7 +13,7 @@
 //	go run ./examples/techserve
 //	go run ./examples/techserve -in FILE    # the same for your own snapshot
 //	go run ./examples/techserve -json       # for programs
-//	go run ./examples/techserve -out DIR    # and keep snapshots and reports there
+//	go run ./examples/techserve -out DIR    # and keep snapshots, reports and pages there
 //
 // Exit status: 0 when everything was assessed; 2 when the input is invalid,
 // with a line "POINTER CODE MESSAGE" for every problem on standard error; 1

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"io"
 	"os"
@@ -8,6 +9,8 @@ import (
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/audit/certification"
+	"github.com/aimskit/aimskit/audit/readiness"
+	"github.com/aimskit/aimskit/audit/report"
 )
 
 // month is the JSON form of one assessed snapshot. Numbers are decimals from
@@ -107,26 +110,32 @@ func encode(w io.Writer, v any) error {
 	return e.Encode(v)
 }
 
-// keep writes every snapshot as it was read, and its whole report beside it.
+// keep writes every snapshot as it was read, its whole report beside it, and
+// the report as a page for readers; of several snapshots also how readiness
+// came about.
 func keep(dir string, results []result) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
+	var trend []readiness.Report
 	for _, r := range results {
-		if err := os.WriteFile(filepath.Join(dir, r.name+".json"), r.data, 0o644); err != nil {
+		var whole bytes.Buffer
+		if err := encode(&whole, r.report); err != nil {
 			return err
 		}
-		f, err := os.Create(filepath.Join(dir, r.name+"-report.json"))
-		if err != nil {
-			return err
-		}
-		if err := encode(f, r.report); err != nil {
-			_ = f.Close()
-			return err
-		}
-		if err := f.Close(); err != nil {
-			return err
+		trend = append(trend, r.report)
+		for name, data := range map[string][]byte{
+			r.name + ".json":        r.data,
+			r.name + "-report.json": whole.Bytes(),
+			r.name + "-report.html": report.Readiness(r.report, report.English()).HTML(),
+		} {
+			if err := os.WriteFile(filepath.Join(dir, name), data, 0o644); err != nil {
+				return err
+			}
 		}
 	}
-	return nil
+	if len(trend) < 2 {
+		return nil
+	}
+	return os.WriteFile(filepath.Join(dir, "trend.html"), report.Trend(trend, report.English()).HTML(), 0o644)
 }

@@ -22,7 +22,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.SetOutput(stderr)
 	in := flags.String("in", "", "assess the snapshot in `FILE` instead of the example's")
 	asJSON := flags.Bool("json", false, "print JSON, one object for each snapshot")
-	out := flags.String("out", "", "write snapshots and reports as files to `DIR`")
+	out := flags.String("out", "", "write snapshots, reports and pages as files to `DIR`")
 	switch err := flags.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
 		return assessed

@@ -191,8 +191,9 @@ func TestOut(t *testing.T) {
 	}
 	var want []string
 	for _, name := range []string{"month01", "month02", "month03", "month04", "month05", "month06", "month07", "month08", "month09", "month10", "snapshot"} {
-		want = append(want, name+"-report.json", name+".json")
+		want = append(want, name+"-report.html", name+"-report.json", name+".json")
 	}
+	want = append(want, "trend.html")
 	if !slices.Equal(want, names) {
 		t.Errorf("files %q, want %q", names, want)
 	}
@@ -208,6 +209,10 @@ func TestOut(t *testing.T) {
 		data, err := os.ReadFile(filepath.Join(dir, name+"-report.json"))
 		if err != nil {
 			t.Fatal(err)
+		}
+		page, err := os.ReadFile(filepath.Join(dir, name+"-report.html"))
+		if err != nil || !bytes.Contains(page, []byte("5.2")) || bytes.Contains(page, []byte("<script")) {
+			t.Errorf("%s-report.html is no report: %v", name, err)
 		}
 		var report readiness.Report
 		if err := json.Unmarshal(data, &report); err != nil {
