@@ -2,6 +2,7 @@ package montecarlo
 
 import (
 	"context"
+	"math"
 	"strconv"
 
 	"github.com/aimskit/aimskit/aims"
@@ -34,7 +35,10 @@ func Simulate(ctx context.Context, m Model, c Config) (Result, error) {
 // Validate reports what is wrong with a configuration.
 func (c Config) Validate() error {
 	k := newChecker()
-	if c.Trials < 1 || c.First < 0 || c.First+c.Trials < 0 {
+	if c.First < 0 {
+		k.Add("first", OutOfRange, "got", strconv.FormatInt(c.First, 10), "want", "an index from 0 on")
+	}
+	if c.Trials < 1 || c.Trials > math.MaxInt64-max(c.First, 0) {
 		k.Add("trials", OutOfRange, "got", strconv.FormatInt(c.Trials, 10), "want", "at least one trial, with indices from 0 to 2^63 - 1")
 	}
 	for i, l := range c.Levels {

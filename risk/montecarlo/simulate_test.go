@@ -281,7 +281,7 @@ func TestConfigurations(t *testing.T) {
 	}{
 		{"no trials", montecarlo.Config{}, []where{{"/trials", montecarlo.OutOfRange}}},
 		{"beyond the last trial", montecarlo.Config{First: math.MaxInt64, Trials: 2}, []where{{"/trials", montecarlo.OutOfRange}}},
-		{"before the first", montecarlo.Config{First: -1, Trials: 2}, []where{{"/trials", montecarlo.OutOfRange}}},
+		{"before the first", montecarlo.Config{First: -1, Trials: 2}, []where{{"/first", montecarlo.OutOfRange}}},
 		{"levels", montecarlo.Config{Trials: 1, Levels: []montecarlo.Level{.5, 0, 1, montecarlo.Level(math.NaN())}}, []where{
 			{"/levels/1", montecarlo.OutOfRange}, {"/levels/2", montecarlo.OutOfRange}, {"/levels/3", montecarlo.OutOfRange},
 		}},

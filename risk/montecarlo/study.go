@@ -1,6 +1,8 @@
 package montecarlo
 
 import (
+	"encoding/json"
+	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -132,6 +134,11 @@ func (f StudyFactor) validate(kind DesignKind) error {
 	c.Text("name", f.Name)
 	c.TextList("at", f.At)
 	ranged := !f.From.IsZero() || !f.To.IsZero()
+	for i, v := range f.Values {
+		if !json.Valid(v) {
+			c.Add(aims.Field("values", i), OutOfRange, "got", strconv.Quote(fmt.Sprintf("%.60s", v)), "want", "one JSON value, such as a number or a whole distribution")
+		}
+	}
 	ways := 0
 	for _, given := range []bool{len(f.Values) > 0, ranged, f.Distribution != nil, len(f.Controls) > 0} {
 		if given {

@@ -3,6 +3,7 @@ package montecarlo
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -144,6 +145,9 @@ type StudyPoint struct {
 // Point returns point i, from 0 to Points()-1. It fails where the model with
 // these values is malformed; the error tells the point and every problem.
 func (p *Plan) Point(i int64) (StudyPoint, error) {
+	if p.points == 0 {
+		return StudyPoint{}, errors.New("montecarlo: the study has no points; make it with Study.Plan")
+	}
 	if i < 0 || i >= p.points {
 		return StudyPoint{}, fmt.Errorf("montecarlo: the study has no point %d, only 0 to %d", i, p.points-1)
 	}

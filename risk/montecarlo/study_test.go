@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/risk/montecarlo"
 )
 
@@ -239,6 +240,20 @@ func TestPlan_pointThatIsNoModel(t *testing.T) {
 		if _, err := p.Point(i); err == nil {
 			t.Errorf("there is no point %d", i)
 		}
+	}
+	if _, err := new(montecarlo.Plan).Point(0); err == nil || !strings.Contains(err.Error(), "Study.Plan") {
+		t.Errorf("the zero plan: %v", err)
+	}
+}
+
+// A study that was not read from a document may hold values that are no JSON.
+func TestStudy_values(t *testing.T) {
+	s := montecarlo.Study{Format: aims.Format, Design: montecarlo.Design{Kind: montecarlo.DesignGrid}, Factors: []montecarlo.StudyFactor{
+		{Name: "mu", At: []string{"/scenarios/0/severity/mu"}, Values: []montecarlo.Value{[]byte("9"), []byte("{"), nil}},
+	}}
+	problems := aims.Problems(s.Validate())
+	if len(problems) != 2 || problems[0].Path != "/factors/0/values/1" || problems[1].Path != "/factors/0/values/2" {
+		t.Errorf("%v", problems)
 	}
 }
 
