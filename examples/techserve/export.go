@@ -137,5 +137,11 @@ func keep(dir string, results []result) error {
 	if len(trend) < 2 {
 		return nil
 	}
-	return os.WriteFile(filepath.Join(dir, "trend.html"), report.Trend(trend, report.English()).HTML(), 0o644)
+	over := report.Trend(trend, report.English())
+	for _, f := range over.Figures() {
+		if err := os.WriteFile(filepath.Join(dir, f.Name+".svg"), f.SVG(), 0o644); err != nil {
+			return err
+		}
+	}
+	return os.WriteFile(filepath.Join(dir, "trend.html"), over.HTML(), 0o644)
 }

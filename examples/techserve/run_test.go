@@ -193,7 +193,8 @@ func TestOut(t *testing.T) {
 	for _, name := range []string{"month01", "month02", "month03", "month04", "month05", "month06", "month07", "month08", "month09", "month10", "snapshot"} {
 		want = append(want, name+"-report.html", name+"-report.json", name+".json")
 	}
-	want = append(want, "trend.html")
+	want = append(want, "trend.html", "readiness-trend.svg")
+	slices.Sort(want)
 	if !slices.Equal(want, names) {
 		t.Errorf("files %q, want %q", names, want)
 	}
@@ -228,6 +229,27 @@ func TestOut(t *testing.T) {
 		if len(report.Items) != 32+38 || report.Provenance != r.report.Provenance {
 			t.Errorf("%s-report.json holds %d items, made with %+v", name, len(report.Items), report.Provenance)
 		}
+	}
+}
+
+// The picture of README is the one that the program draws.
+func TestPicture(t *testing.T) {
+	dir := t.TempDir()
+	if status, _, stderr := call("-out", dir); status != assessed {
+		t.Fatalf("status %d: %s", status, stderr)
+	}
+	drawn, err := os.ReadFile(filepath.Join(dir, "readiness-trend.svg"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if *update {
+		if err := os.WriteFile("readiness.svg", drawn, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	kept, err := os.ReadFile("readiness.svg")
+	if err != nil || !bytes.Equal(kept, drawn) {
+		t.Errorf("readiness.svg is not what is drawn: run go test -update: %v", err)
 	}
 }
 
