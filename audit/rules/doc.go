@@ -50,6 +50,13 @@
 // everywhere else. An audit or review of another system serves this one only
 // when its criteria, scope and inputs name the AI management system.
 //
+// # Judging often
+//
+// A view computes its own digest, and that of each content which approvals
+// bind, when it is judged for the first time, and has them for every further
+// day, set or model: judging again takes less than half of the time. Make a
+// set once and keep it, too; its catalogues and its digest are not free.
+//
 // # Decisions
 //
 //   - A minor gap is an isolated lapse: of a set of records, such as the
