@@ -13,4 +13,6 @@ var trialTexts = map[aims.Code]string{
 
 	PilotScope:  "no scope of the management system counts on {at}, so that there is none to narrow; record one first",
 	PilotSystem: "the scope {scope} does not include the AI system {system}; correct the id, or add the system to the scope first",
+
+	MeterKind: "{got} is no kind of record that a snapshot holds; use {want}",
 }
