@@ -43,6 +43,7 @@ var reasonTexts = map[aims.Code]string{
 
 	SystemTwice: "the evaluation is of system {system}, as is the one at {first}; give the one that counts",
 
+	StaleSystem:     "the facts are of system {is}, and {was} was assessed; hold each assessment against its own system",
 	StaleTime:       "the assessment is of {on}, and the next one was planned for {due} at the latest; assess again",
 	StaleAssumption: "the answer at {part} was assumed until {until}; find out",
 	StaleDiffers:    "{what} was {was} when it was assessed, and is {is} now; assess what hangs on it again",

@@ -64,6 +64,8 @@ func (s Staleness) Parts() []string {
 
 // The codes of reasons for which an assessment is stale.
 const (
+	// StaleSystem: the facts are of another system than was assessed.
+	StaleSystem aims.Code = "impact/stale-system"
 	// StaleTime: the planned date or interval has passed.
 	StaleTime aims.Code = "impact/stale-time"
 	// StaleAssumption: an answer was assumed until a day that has passed.
@@ -88,8 +90,15 @@ const (
 // has looked at since. Facts of a later day are not seen. What the system's
 // record does not say is not held against the assessment. Users, regions and
 // uses count when they are added, data and models also when they are gone.
+//
+// Of another system nothing holds, and nothing more is looked at. At no day
+// nothing has happened yet. Malformed values are for their own Validate to say.
 func Stale(a Assessment, f StaleFacts, at aims.Date) Staleness {
 	s := staleness{assessment: a, at: at, parts: a.answers()}
+	if is := f.System.ID; is != "" && is != a.System {
+		s.add(Cause{Reason: because(StaleSystem, "was", string(a.System), "is", string(is)), Parts: []string{""}})
+		return s.Staleness
+	}
 	if due := s.due(f.Interval); due != 0 && due < at {
 		s.add(Cause{Reason: because(StaleTime, "on", a.On.String(), "due", due.String()), Parts: []string{""}})
 	}

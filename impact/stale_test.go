@@ -50,6 +50,8 @@ func staleCases() []staleCase {
 	incident := aims.Incident{ID: "i", Title: "x", Systems: []aims.SystemID{"s"}, Detected: day("2026-03-01")}
 	return []staleCase{
 		{"nothing happened", func(*impact.Assessment, *impact.StaleFacts) {}, nil},
+		{"another system", func(_ *impact.Assessment, f *impact.StaleFacts) { f.System.ID, f.System.Version = "t", "3" }, []string{"stale-system: "}},
+		{"a system without an id", func(_ *impact.Assessment, f *impact.StaleFacts) { f.System.ID = "" }, nil},
 		{"the interval is over", func(_ *impact.Assessment, f *impact.StaleFacts) { f.Interval = "P3M" }, []string{"stale-time: "}},
 		{"the last day of the interval", func(_ *impact.Assessment, f *impact.StaleFacts) { f.Interval = "P4M" }, nil},
 		{"the planned date is over", func(a *impact.Assessment, f *impact.StaleFacts) { a.ReviewBy = day("2026-05-31"); f.Interval = "P1Y" }, []string{"stale-time: "}},
