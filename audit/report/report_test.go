@@ -167,6 +167,14 @@ func TestNothing(t *testing.T) {
 	}
 }
 
+// A report without a day stands in the table of a trend, and not in its picture.
+func TestTrendWithoutDay(t *testing.T) {
+	d := report.Trend([]readiness.Report{{}}, report.Words{})
+	if table, _ := d.Table("trend"); len(table.Rows) != 1 || len(d.Figures()) != 0 {
+		t.Errorf("%d rows and %d figures, want one row and none", len(table.Rows), len(d.Figures()))
+	}
+}
+
 // Pictures keep to what every picture of the library keeps to.
 func TestPictures(t *testing.T) {
 	s := conforming(t)

@@ -11,8 +11,8 @@ import (
 )
 
 // Trend writes how readiness came to be what it is, from reports in any order;
-// where rules or model differ, the table says so. Its table is trend; its
-// figure is readiness-trend.
+// where rules or model differ, the table says so. A report without a day has no
+// place in the figure. Its table is trend; its figure is readiness-trend.
 func Trend(reports []readiness.Report, w Words) Document {
 	reports = slices.SortedStableFunc(slices.Values(reports), func(a, b readiness.Report) int {
 		return cmp.Compare(a.Provenance.At, b.Provenance.At)
@@ -26,8 +26,9 @@ func Trend(reports []readiness.Report, w Words) Document {
 		t.row(plain(r.Provenance.At.String()), plain(w.percent(r.Total.Score())), plain(w.percent(r.Total.Upper())), plain(w.percent(r.Total.Coverage())),
 			plain(w.word(r.Band.String())), plain(w.number(len(r.Gaps))), plain(r.Provenance.RuleSet), plain(r.Provenance.Model))
 	}
-	if len(reports) > 0 {
-		d.add(trendFigure(reports, w))
+	dated := slices.DeleteFunc(slices.Clone(reports), func(r readiness.Report) bool { return !r.Provenance.At.Valid() })
+	if len(dated) > 0 {
+		d.add(trendFigure(dated, w))
 	}
 	d.addTable(t, "no-reports")
 	return d.Document
