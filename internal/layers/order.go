@@ -45,13 +45,17 @@ func place(dir string) (int, bool) {
 	return 0, false
 }
 
-// placeOfGenerator accepts gen/audit/rules and, shorter, gen/rules.
+// placeOfGenerator accepts gen/audit/rules and, shorter, gen/rules; a folder
+// below a generator shares its place.
 func placeOfGenerator(feeds string) (int, bool) {
-	if i := slices.Index(house(), feeds); i >= 0 {
-		return i, true
+	for ; feeds != "."; feeds = path.Dir(feeds) {
+		for i, d := range house() {
+			if d == feeds || path.Base(d) == feeds {
+				return i, true
+			}
+		}
 	}
-	i := slices.IndexFunc(house(), func(d string) bool { return path.Base(d) == feeds })
-	return max(i, 0), i >= 0
+	return 0, false
 }
 
 func order(t *Tree) []Breach {
