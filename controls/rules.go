@@ -26,8 +26,11 @@ func Check(f Facts, rules []aims.Rule[Facts]) []aims.Observation {
 	f = f.prepared()
 	found := make([]aims.Observation, 0, len(f.controls)/4)
 	for _, r := range rules {
-		if r.Check != nil {
-			found = slices.AppendSeq(found, r.Check(f))
+		if r.Check == nil {
+			continue
+		}
+		for o := range r.Check(f) {
+			found = append(found, o)
 		}
 	}
 	return f.sorted(found)
