@@ -136,3 +136,25 @@ func TestPlanAudit_topManagementInOrder(t *testing.T) {
 		}
 	}
 }
+
+// A slot may end with the working hours; a minute less, and it finds no room.
+func TestPlanAudit_slotFillsTheHours(t *testing.T) {
+	team := planned()
+	team.Audit.Scope = audit.Scope{Keys: []aims.Key{aims.ClauseKey("5.2")}}
+	timing := audit.DefaultTiming()
+	timing.Step, timing.Opening, timing.Conclusions, timing.Closing, timing.Requirement = 5, 30, 40, 30, 30
+	for _, until := range []audit.Clock{60, 59} {
+		timing.Hours = []audit.Span{{From: 0, To: until}, {From: 100, To: 170}}
+		p, err := audit.PlanAudit(team, []aims.Date{on("2026-09-01")}, nil, audit.DefaultDomains(), timing)
+		if err != nil {
+			t.Fatal(err)
+		}
+		placed := false
+		for _, s := range p.Slots {
+			placed = placed || s.From == 30 && s.To == 60
+		}
+		if fits := until == 60; placed != fits || len(p.Unplaced) == 0 != fits {
+			t.Errorf("hours until %s: %q", until, lines(p))
+		}
+	}
+}
