@@ -36,19 +36,26 @@ func TestClause_9_6_3_whatTheFileLacks(t *testing.T) {
 	}{
 		{
 			"a major of the surveillance is verified before the audit",
-			[]audit.Finding{verifiedMajor("F-90", surveillance, "2028-08-08", "2029-03-20")}, false,
+			[]audit.Finding{verifiedMajor("F-90", surveillance, "2028-08-08", "2029-03-20")},
+			false,
 			"2029-03-20 findings-resolved; 2029-06-20 recertification-concluded clear; 2029-08-01 renewed",
 		},
 		{
-			"and after it", []audit.Finding{late}, false,
+			"and after it",
+			[]audit.Finding{late},
+			false,
 			"2029-06-20 recertification-concluded majors-open; 2029-07-20 findings-resolved; 2029-08-01 renewed",
 		},
 		{
-			"one of either", []audit.Finding{late, verifiedMajor("F-91", recertification, "2029-06-20", "2029-07-25")}, false,
+			"one of either",
+			[]audit.Finding{late, verifiedMajor("F-91", recertification, "2029-06-20", "2029-07-25")},
+			false,
 			"2029-06-20 recertification-concluded majors-open; 2029-07-25 findings-resolved; 2029-08-01 renewed",
 		},
 		{
-			"one of either, both on file", []audit.Finding{late, verifiedMajor("F-91", recertification, "2029-06-20", "2029-07-25")}, true,
+			"one of either, both on file",
+			[]audit.Finding{late, verifiedMajor("F-91", recertification, "2029-06-20", "2029-07-25")},
+			true,
 			"2029-07-25 findings-resolved; 2029-08-01 renewed",
 		},
 		{"nothing on record of the surveillance", nil, false, ""},

@@ -7,6 +7,7 @@ import (
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/audit"
 	"github.com/aimskit/aimskit/controls"
+	"github.com/aimskit/aimskit/risk"
 )
 
 const controlRule aims.Code = "rules/control-in-place"
@@ -34,7 +35,9 @@ func annexA() []aims.Rule[*Input] {
 // controlReads are the kinds that judging what a statement says of a control
 // looks at.
 func controlReads() []aims.Kind {
-	return []aims.Kind{controls.KindStatement, controls.KindCustom, aims.KindEvidence, aims.KindOrganization, aims.KindSystem}
+	return []aims.Kind{
+		controls.KindStatement, controls.KindCustom, aims.KindEvidence, aims.KindOrganization, aims.KindSystem, aims.KindScope, risk.KindTreatment,
+	}
 }
 
 // statement is the Statement of Applicability that counts at a day.

@@ -40,11 +40,15 @@ func governanceRules() []aims.Rule[*Input] {
 			},
 		},
 		contradiction{
-			"A.3.3", "rules/concerns-claimed", []aims.Kind{aims.KindChannel, aims.KindConcern}, "A channel for concerns is in operation, keeps confidence and rules out reprisals; every concern was answered in time, and who raised it came to no harm.",
+			"A.3.3", "rules/concerns-claimed",
+			[]aims.Kind{aims.KindChannel, aims.KindConcern},
+			"A channel for concerns is in operation, keeps confidence and rules out reprisals; every concern was answered in time, and who raised it came to no harm.",
 			(*Input).concernsContradict,
 		},
 		contradiction{
-			"A.4.2", "rules/resources-claimed", []aims.Kind{aims.KindResource}, "No resource was looked at and found not to suffice.",
+			"A.4.2", "rules/resources-claimed",
+			[]aims.Kind{aims.KindResource},
+			"No resource was looked at and found not to suffice.",
 			func(in *Input) finding {
 				return first(list[aims.Resource](in), func(r aims.Resource) finding {
 					e, found := aims.LatestEvaluation(r.Adequacy, in.At)
@@ -74,11 +78,15 @@ func governanceRules() []aims.Rule[*Input] {
 			},
 		},
 		contradiction{
-			"A.4.5", "rules/computing-claimed", []aims.Kind{aims.KindResource}, "No computing resource that is needed is missing.",
+			"A.4.5", "rules/computing-claimed",
+			[]aims.Kind{aims.KindResource},
+			"No computing resource that is needed is missing.",
 			func(in *Input) finding { return in.provided(aims.ResourceComputing) },
 		},
 		contradiction{
-			"A.4.6", "rules/people-claimed", []aims.Kind{aims.KindResource, aims.KindCompetence}, "No people that are needed are missing, and nobody was found not to be competent for their work.",
+			"A.4.6", "rules/people-claimed",
+			[]aims.Kind{aims.KindResource, aims.KindCompetence},
+			"No people that are needed are missing, and nobody was found not to be competent for their work.",
 			func(in *Input) finding {
 				return either(in.provided(aims.ResourceHuman), first(list[aims.Competence](in), func(c aims.Competence) finding {
 					if c.AssessedOn > in.At || c.Until != 0 && c.Until < in.At {

@@ -20,7 +20,9 @@ func lifecycleRules() []aims.Rule[*Input] {
 	}
 	return contradictions(
 		contradiction{
-			"A.6.1.2", "rules/development-objectives-claimed", []aims.Kind{aims.KindObjective}, "No objective was looked at and found to be missed.",
+			"A.6.1.2", "rules/development-objectives-claimed",
+			[]aims.Kind{aims.KindObjective},
+			"No objective was looked at and found to be missed.",
 			func(in *Input) finding {
 				return first(in.objectives(), func(o aims.Objective) finding {
 					e, found := aims.LatestEvaluation(o.Evaluations, in.At)

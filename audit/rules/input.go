@@ -19,8 +19,8 @@ type Input struct {
 
 	// What is computed once for all rules, by the methods of the same names or
 	// those named.
-	lists            map[aims.Kind]any    // [list]: []T of the kind
-	current          map[aims.Kind]any    // [current]: *counting[T] of the kind
+	lists            map[aims.Kind]any    // by list: []T of the kind
+	current          map[aims.Kind]any    // by current: *counting[T] of the kind
 	statement        *statement           // [Input.soa]
 	positionList     *[]position          // [Input.positions]
 	documentFindings map[aims.Ref]finding // [Input.documentApproval]

@@ -130,7 +130,7 @@ func TestInvalid(t *testing.T) {
 			"/policies/0/owner audit/dangling ",
 		}},
 		{"a line break in a name", []string{"-in", "testdata/hostile.json"}, []string{
-			"/persons/0/x  y aims/unknown-member ",
+			`/persons/0/x\n\x1by aims/unknown-member `,
 		}},
 		{"no JSON", []string{"-in", empty}, []string{"/ aims/syntax "}},
 		{"no file", []string{"-in", "testdata/none.json"}, []string{"techserve: cannot read the snapshot: "}},
