@@ -201,3 +201,70 @@ func TestAuditTime_integrationAtTheLimit(t *testing.T) {
 		}
 	}
 }
+
+// A transfer may bring the scope of the body that takes over.
+func TestMD2_transferTakesTheScope(t *testing.T) {
+	for history, want := range map[string]string{"transferred body=second scope=moved": "moved", "transferred body=second": "as applied for"} {
+		s, problem := replay(t, toCertified+"; 2026-09-01 "+history, onDay("2026-09-01"))
+		if problem != "" || s.Scope.Text != want || s.Body.Name != "second" {
+			t.Errorf("%s: %+v %s", history, s.Scope, problem)
+		}
+	}
+}
+
+// The follow-ups of a decision know an action from the day on which it was
+// recorded.
+func TestDecide_followUpSeesTheActionOfTheDay(t *testing.T) {
+	at := onDay("2026-10-06")
+	for recorded, seen := range map[aims.Date]bool{at: true, at + 1: false} {
+		c := techServe()
+		c.Actions[0].Recorded = recorded
+		d := decide(t, c, at)
+		got := slices.ContainsFunc(d.FollowUps, func(f certification.FollowUp) bool { return slices.Contains(f.Actions, "CA-03") })
+		if d.Outcome != certification.Grant || got != seen {
+			t.Errorf("recorded %s: %s, the action is seen: %v", recorded, d.Outcome, got)
+		}
+	}
+}
+
+// From the very day on which a body ceases, a transfer has a last day.
+func TestMD2_transferFromABodyThatCeasesToday(t *testing.T) {
+	for ceased, until := range map[string]string{"2026-08-31": "2027-02-28", "2026-09-01": ""} {
+		cert := certificate(t, toCertified)
+		cert.Body = body("first", "a", "", ceased)
+		checks, err := certification.TransferChecks(cert, body("second", "accreditor", "", ""), onDay("2026-08-31"), certification.Default())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := checks[1].Until; got.String() != until || checks[1].Met != aims.Yes {
+			t.Errorf("ceases on %s: %s until %q", ceased, checks[1].Met, got)
+		}
+	}
+}
+
+// What no rule sets a day for comes after everything that has one.
+func TestDue_withoutADayComesLast(t *testing.T) {
+	for _, test := range []struct{ history, at string }{
+		{toCertified + "; 2027-03-01 surveillance-concluded plans-open", "2027-03-01"},
+		{toCertified + "; 2027-03-01 surveillance-concluded majors-open", "2027-03-01"},
+	} {
+		s, problem := replay(t, test.history, onDay(test.at))
+		if problem != "" {
+			t.Fatal(problem)
+		}
+		dated, undated := 0, 0
+		for _, a := range s.Due {
+			switch {
+			case a.Latest == 0:
+				undated++
+			case undated > 0:
+				t.Errorf("%s after what has no day: %v", a.ID, lines(s.Due))
+			default:
+				dated++
+			}
+		}
+		if dated == 0 || undated == 0 {
+			t.Errorf("%d with a day and %d without: %v", dated, undated, lines(s.Due))
+		}
+	}
+}
