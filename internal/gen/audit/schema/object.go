@@ -49,3 +49,19 @@ func plain(v any) ([]byte, error) {
 	err := e.Encode(v)
 	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
 }
+
+// get returns the value of a member, nil if there is none.
+func (o object) get(name string) any {
+	for _, m := range o {
+		if m.name == name {
+			return m.value
+		}
+	}
+	return nil
+}
+
+// choices returns the schemas of which one has to hold, if the schema is a choice.
+func (o object) choices() []object {
+	choices, _ := o.get("anyOf").([]object)
+	return choices
+}
