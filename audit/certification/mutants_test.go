@@ -268,3 +268,13 @@ func TestDue_withoutADayComesLast(t *testing.T) {
 		}
 	}
 }
+
+// Only where fewer count than there are has somebody to say why.
+func TestPersonnel_groundWhereFewerCount(t *testing.T) {
+	for effective, missing := range map[string]bool{"10": false, "9.5": true} {
+		err := certification.Personnel{Title: "office", Persons: aims.AmountInt(10), Effective: aims.MustAmount(effective)}.Validate()
+		if got := len(aims.Problems(err)) == 1 && aims.Problems(err)[0].Path == "/ground"; got != missing || !missing && err != nil {
+			t.Errorf("%s of 10: %v", effective, err)
+		}
+	}
+}
