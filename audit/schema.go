@@ -11,8 +11,8 @@ var schema string
 // Schema returns the JSON Schema (draft 2020-12) of the document that [Read]
 // reads, for editors, other languages and checks at a boundary. Every kind of
 // record is a definition of its own, "#/$defs/policy" for example. What Read
-// takes without a problem, the schema accepts, with one exception: an optional
-// part that lacks what it needs is refused even where it is empty. The schema
-// cannot tell what depends on another member or record, nor members that stand
-// twice; only Read tells everything.
+// takes without a problem, the schema accepts. The schema cannot tell what
+// depends on another member or record, the order and repetition of members, or
+// the size of the document; only Read tells everything. The data dictionary for
+// people stands beside package rules.
 func Schema() []byte { return []byte(schema) }

@@ -49,6 +49,11 @@ func mutants(t testing.TB, data []byte) []mutant {
 				visit(child, path+"/"+name, func(with any) { v[name] = with })
 			}
 		case []any:
+			if len(v) > 0 && replace != nil {
+				replace(append(v[:len(v):len(v)], v[0]))
+				keep("first element again", path)
+				replace(v)
+			}
 			for i, child := range v[:min(len(v), 1)] { // the rest is of the same type
 				visit(child, path+"/"+strconv.Itoa(i), func(with any) { v[i] = with })
 			}

@@ -26,6 +26,12 @@ func fill(v reflect.Value) {
 	case *aims.Date:
 		*p = 1
 		return
+	case *aims.AnnexC:
+		*p = "C.2.1"
+		return
+	case *aims.Clause:
+		*p = "4.1"
+		return
 	}
 	if words, _, err := vocabulary(v.Type()); err == nil && len(words) > 0 {
 		_ = v.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(words[0])) // its own word

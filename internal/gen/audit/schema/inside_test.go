@@ -56,6 +56,7 @@ type whole struct {
 	Parts  []part        `json:"parts"`
 	Texts  []string      `json:"texts"`
 	Blanks []string      `json:"blanks"`
+	Keys   []aims.Key    `json:"keys"`
 }
 
 type part struct {
@@ -78,6 +79,7 @@ func (w whole) Validate() error {
 		c.Text(aims.Field("parts", i, "note"), p.Note)
 	}
 	c.TextList("texts", w.Texts)
+	c.Keys("keys", w.Keys)
 	return c.Err()
 }
 
@@ -86,13 +88,13 @@ func (w whole) Validate() error {
 func TestAsk(t *testing.T) {
 	known := map[reflect.Type]*needs{}
 	ask(reflect.TypeFor[[]whole](), known)
-	got := map[string][2][]string{}
+	got := map[string][3][]string{}
 	for typ, n := range known {
-		got[typ.Name()] = [2][]string{names(typ, n.members), names(typ, n.elements)}
+		got[typ.Name()] = [3][]string{names(typ, n.members), names(typ, n.elements), names(typ, n.unique)}
 	}
-	want := map[string][2][]string{
-		"whole": {{"id", "held"}, {"texts"}},
-		"part":  {{"name"}, nil},
+	want := map[string][3][]string{
+		"whole": {{"id", "held"}, {"texts", "keys"}, {"keys"}},
+		"part":  {{"name"}, nil, nil},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)

@@ -89,6 +89,9 @@ func (m *maker) structure(t reflect.Type) object {
 		f := t.Field(i)
 		name := memberName(f)
 		s := m.schema(f.Type, need.elements[name])
+		if need.unique[name] {
+			s = s.with("uniqueItems", true)
+		}
 		if need.members[name] {
 			required = append(required, name)
 			s = demand(f.Type, s)
