@@ -124,8 +124,8 @@ func (f Finding) Next() map[State]Side {
 // StateAt returns the state of the finding at the end of a day.
 func (f Finding) StateAt(at aims.Date) State {
 	state := Draft
-	for _, s := range f.Steps {
-		if s.On <= at {
+	for i := range f.Steps {
+		if s := &f.Steps[i]; s.On <= at {
 			state = s.To
 		}
 	}
@@ -152,7 +152,8 @@ func (f Finding) Follows() bool {
 // was last reopened, if it has been by a day.
 func (f Finding) Reached(state State, at aims.Date) (aims.Date, bool) {
 	var day aims.Date
-	for _, s := range f.Steps {
+	for i := range f.Steps {
+		s := &f.Steps[i]
 		if s.On > at {
 			break
 		}

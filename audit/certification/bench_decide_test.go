@@ -70,7 +70,7 @@ func TestDecideAllocations(t *testing.T) {
 	large := testing.AllocsPerRun(20, func() { certification.Decide(c, policy, at) })
 	c.Findings = c.Findings[:10]
 	small := testing.AllocsPerRun(20, func() { certification.Decide(c, policy, at) })
-	if large > 150 || large > small+5 {
+	if large > 110 || large > small+5 {
 		t.Errorf("%v allocations for 500 findings, %v for 10", large, small)
 	}
 }

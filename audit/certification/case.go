@@ -207,23 +207,24 @@ func (c *Case) audit(id audit.AuditID) (*audit.Audit, bool) {
 // inCatalogue reports whether a key of ISO/IEC 42001 is a clause, point or
 // control of it; other frameworks are not looked into.
 func inCatalogue(key aims.Key) bool {
-	return key.Framework != aims.FrameworkISO42001 || catalogueKeys()[key]
+	return key.Framework != aims.FrameworkISO42001 || catalogueIDs()[key.ID]
 }
 
-// catalogueKeys returns every key of ISO/IEC 42001:2023, headings and points
-// among them. It is made once, as every call of Edition2023 builds a catalogue.
-var catalogueKeys = sync.OnceValue(func() map[aims.Key]bool {
-	keys := make(map[aims.Key]bool)
+// catalogueIDs returns the ids of all keys of ISO/IEC 42001:2023, headings and
+// points among them. It is made once, as every call of Edition2023 builds a
+// catalogue.
+var catalogueIDs = sync.OnceValue(func() map[string]bool {
+	ids := make(map[string]bool)
 	for r := range aims.Edition2023().All() {
-		keys[aims.ClauseKey(r.Clause)] = true
+		ids[string(r.Clause)] = true
 		for _, p := range r.Points {
-			keys[aims.PointKey(p.ID)] = true
+			ids[string(p.ID)] = true
 		}
 	}
 	for c := range controls.Edition2023().All() {
 		for id := c.ID(); id != ""; id = id.Parent() {
-			keys[aims.ControlKey(id)] = true
+			ids[string(id)] = true
 		}
 	}
-	return keys
+	return ids
 })

@@ -58,14 +58,15 @@ type brief struct {
 	life   *life
 	last   aims.Date // of the events seen
 
-	applied   aims.Date        // the latest application
-	decided   aims.Date        // the latest decision that the one asked for follows on
-	audits    []*audit.Audit   // for the certification, since the application
-	relied    []*audit.Audit   // those that the decision rests on
-	findings  []stand          // of these audits, as far as they are seen
-	relations []audit.Relation // that bear on impartiality
-	late      bool             // expired for longer than it could be restored: a stage 2 suffices
-	fault     aims.Code        // why the file does not allow the decision
+	applied   aims.Date            // the latest application
+	decided   aims.Date            // the latest decision that the one asked for follows on
+	audits    []*audit.Audit       // for the certification, since the application
+	relied    []*audit.Audit       // those that the decision rests on
+	findings  []stand              // of these audits, as far as they are seen
+	graded    [audit.Major + 1]int // how many of them have a grade
+	relations []audit.Relation     // that bear on impartiality
+	late      bool                 // expired for longer than it could be restored: a stage 2 suffices
+	fault     aims.Code            // why the file does not allow the decision
 }
 
 func newBrief(c *Case, policy Policy, at aims.Date, l *life) *brief {
@@ -96,6 +97,8 @@ func newBrief(c *Case, policy Policy, at aims.Date, l *life) *brief {
 		}
 	}
 	b.late = c.Asked == Grant && l.state == Expired
+	b.audits = make([]*audit.Audit, 0, len(c.Audits))
+	b.relied = make([]*audit.Audit, 0, len(c.Audits))
 	for i := range c.Audits {
 		a := &c.Audits[i]
 		if a.Type == audit.Internal || a.Since() > at {
@@ -114,6 +117,9 @@ func newBrief(c *Case, policy Policy, at aims.Date, l *life) *brief {
 		f := &c.Findings[i]
 		if f.Since() <= at && b.has(f.Audit) {
 			b.findings = append(b.findings, standOf(f, at))
+			if f.Grade.Known() {
+				b.graded[f.Grade]++
+			}
 		}
 	}
 	return b

@@ -72,7 +72,7 @@ func (b *brief) minorsPlanned() judged {
 // nonconformities judges that every one of a grade is settled. One that is
 // still a draft may become anything.
 func (b *brief) nonconformities(g audit.Grade, open aims.Code) judged {
-	j := met(make([]aims.Ref, 0, len(b.findings))...)
+	j := met(make([]aims.Ref, 0, b.graded[g])...)
 	for i := range b.findings {
 		f := &b.findings[i]
 		if f.Grade != g {
@@ -143,36 +143,36 @@ func (b *brief) followUps(after Standing) []FollowUp {
 	if after.State != Certified && after.State != Suspended {
 		return nil
 	}
-	list := make([]FollowUp, 0, len(b.findings))
+	next := nextAudit(after)
+	list := make([]FollowUp, 0, b.graded[audit.Minor]+b.graded[audit.Major])
 	for i := range b.findings {
 		f := &b.findings[i]
 		if !f.Grade.Nonconformity() {
 			continue
 		}
-		next := FollowUp{Finding: f.ID, Key: f.Key}
+		todo := FollowUp{Finding: f.ID, Key: f.Key, Verify: next}
 		switch f.state {
 		case audit.PlanAccepted, audit.Corrected:
-			next.Code = CarryOutPlan
-			next.Due, next.Actions = b.actionsFor(f.ID)
+			todo.Code = CarryOutPlan
+			todo.Due, todo.Actions = b.actionsFor(f.ID)
 		case audit.ActionDone:
-			next.Code = VerifyImplementation
+			todo.Code = VerifyImplementation
 		case audit.ImplementedVerified:
-			next.Code = VerifyEffect
+			todo.Code = VerifyEffect
 		default:
 			continue
 		}
-		next.Verify = b.verifyBy(f, after)
-		list = append(list, next)
+		if b.policy.MinorsAtNextAudit.Asked != aims.Yes {
+			todo.Verify = b.policy.CloseWithin.After(f.On)
+		}
+		list = append(list, todo)
 	}
-	return slices.Clip(list)
+	return list
 }
 
-// verifyBy returns the day by which what was done about a finding is looked
-// at: the next surveillance or recertification audit, or the policy's limit.
-func (b *brief) verifyBy(f *stand, after Standing) aims.Date {
-	if b.policy.MinorsAtNextAudit.Asked != aims.Yes {
-		return b.policy.CloseWithin.After(f.On)
-	}
+// nextAudit returns the last day for the next surveillance or recertification
+// audit, which looks at what was done about findings.
+func nextAudit(after Standing) aims.Date {
 	for _, a := range after.Due {
 		switch a.Code {
 		case DueFirstSurveillance, DueSurveillance, DueRecertification:

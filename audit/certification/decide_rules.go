@@ -127,10 +127,14 @@ var rulesOf = map[Outcome][]aims.Code{
 // Rules returns the rules of a decision, in the order of its rulings; none
 // for not yet.
 func Rules(o Outcome) []Rule {
-	var list []Rule
-	for _, r := range allRules {
-		if slices.Contains(rulesOf[o], r.Code) {
-			list = append(list, r)
+	codes := rulesOf[o]
+	if codes == nil {
+		return nil
+	}
+	list := make([]Rule, 0, len(codes))
+	for i := range allRules {
+		if slices.Contains(codes, allRules[i].Code) {
+			list = append(list, allRules[i])
 		}
 	}
 	return list
