@@ -9,7 +9,7 @@ import (
 
 // clause4 returns the rules for clause 4, context of the organization.
 func clause4() []aims.Rule[*Input] {
-	return slices.Concat(contextRules(), partyRules(), scopeRules(), systemRules())
+	return slices.Concat(contextRules(), partyRules(), obligationRules(), scopeRules(), systemRules())
 }
 
 // contextRules judge 4.1.

@@ -78,6 +78,16 @@ func TestClause_4_2_interestedParties(t *testing.T) {
 		situation{"no needs on record: a core point is not shown", func(s *audit.Snapshot) { s.Parties[0].Needs = nil }, aims.MajorGap},
 		situation{"a need is refused without a reason: a lapse", func(s *audit.Snapshot) { s.Parties[0].Needs[0].Addressed = aims.No }, aims.MinorGap},
 		situation{"nobody said whether a need concerns the climate", func(s *audit.Snapshot) { s.Parties[0].Needs[0].ClimateRelated = aims.Unknown }, aims.CannotTell},
+		situation{"one of two obligations does not say how it is met: a lapse", func(s *audit.Snapshot) {
+			second := s.Obligations[0]
+			second.ID, second.HowMet = "second", ""
+			s.Obligations = append(s.Obligations, second)
+		}, aims.MinorGap},
+		situation{"a register of obligations with nothing in it: a lapse", func(s *audit.Snapshot) { s.Obligations = nil }, aims.MinorGap},
+		situation{"the host keeps no register of obligations: the parties tell", func(s *audit.Snapshot) {
+			s.Obligations = nil
+			unsupplied(s, aims.KindObligation)
+		}, aims.Conforms},
 		situation{"nobody stands for the list", func(s *audit.Snapshot) { s.Parties[0].Reviews = nil }, aims.CannotTell},
 	)
 }
@@ -169,7 +179,7 @@ func TestFindingsCite(t *testing.T) {
 		"4.1/a": "issue/issue-external", "4.1/b": "issue/issue-internal", "4.1/c": "issue/issue-external issue/issue-internal",
 		"4.1/d": "climate-determination/climate",
 		"4.1/e": "ai-system/system organization/organization", "4.1/f": "ai-system/system organization/organization",
-		"4.2/a": "interested-party/party", "4.2/b": "interested-party/party", "4.2/c": "interested-party/party", "4.2/d": "interested-party/party",
+		"4.2/a": "interested-party/party", "4.2/b": "interested-party/party", "4.2/c": "interested-party/party obligation/obligation", "4.2/d": "interested-party/party",
 		"4.3/a": "person/p-ceo scope/scope", "4.3/b": "person/p-ceo scope/scope", "4.3/c": "person/p-ceo scope/scope",
 		"4.3/d": "person/p-ceo scope/scope", "4.3/e": "person/p-ceo scope/scope",
 		"4.3/f": "document/handbook person/p-ceo scope/scope",
@@ -194,7 +204,7 @@ func TestFindingsCite(t *testing.T) {
 	for _, item := range evaluate(t, gen.Conforming(), 0).Requirements {
 		for _, o := range item.Observations {
 			if clause := o.Key.ID[:2]; (clause == "4." || clause == "5.") && o.Verdict == aims.Conforms {
-				got[o.Key.ID] = strings.Trim(fmt.Sprint(o.Refs), "[]")
+				got[o.Key.ID] = strings.TrimSpace(got[o.Key.ID] + " " + strings.Trim(fmt.Sprint(o.Refs), "[]"))
 			}
 		}
 	}

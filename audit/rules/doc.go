@@ -66,6 +66,9 @@
 //   - What must be approved by top management: policy, objectives, scope.
 //     A machine, or a person who was not there on the day, approves nothing.
 //   - What is made known is made known after it exists.
+//   - Obligations bear on 4.2 where the host keeps a register of them: each that
+//     binds says how it is met, and is looked at as planned. Whether it is fully
+//     met yet, 4.2 does not ask; that it is known to be unmet is a lapse.
 //   - A risk has a level only by criteria in force, as they stand: a rating
 //     made with others is a lapse, and what it says is not used. A risk without
 //     a level counts as above the appetite.

@@ -29,6 +29,10 @@ func clause4(s *audit.Snapshot) {
 		ID: "party", Recorded: day("2026-01-10"), Title: "Hospitals", ReviewBy: day("2027-01-31"), Reviews: reviewed("2026-01-20"),
 		Needs: []aims.Need{{Text: "forecasts that can be explained", ClimateRelated: aims.No, Addressed: aims.Yes}},
 	}}
+	s.Obligations = []aims.Obligation{{
+		ID: "obligation", Recorded: day("2026-01-10"), Title: "Law on AI", Basis: aims.ObligationLaw, From: day("2026-02-02"),
+		HowMet: "the release process asks for it", ReviewBy: day("2027-01-31"), Reviews: reviewed("2026-01-20"),
+	}}
 	s.Climate = []aims.ClimateDetermination{{
 		ID: "climate", Recorded: day("2026-01-20"), Relevant: aims.No, Rationale: "little computing, and no siting",
 		By: "p-cto", On: day("2026-01-20"), ReviewBy: day("2027-01-31"),
