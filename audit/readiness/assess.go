@@ -76,94 +76,119 @@ type Disagreement struct {
 // counts, of one day the last in the list; those after the day of the result
 // are not seen. An unusable model or an empty result is an error.
 func Assess(result rules.Result, stated []audit.GapStatement, model Model) (Report, error) {
-	if err := model.Validate(); err != nil {
-		return Report{}, fmt.Errorf("readiness: model: %w", err)
-	}
-	if len(result.Requirements) == 0 {
-		return Report{}, fmt.Errorf("readiness: nothing to assess: the result holds no requirement; make it with rules.Evaluate")
-	}
-	digest, err := aims.DigestOf(model)
+	m, err := methodOf(model)
 	if err != nil {
 		return Report{}, err
 	}
-	r := Report{
-		Provenance: result.Provenance, Model: model, Remarks: result.Remarks,
-		Conditions: certification.Preconditions(result, model.Certification),
-		SystemsIn:  result.SystemsIn, SystemsOut: result.SystemsOut,
+	return m.assess(result, stated)
+}
+
+func (m method) assess(result rules.Result, stated []audit.GapStatement) (Report, error) {
+	if len(result.Requirements) == 0 {
+		return Report{}, fmt.Errorf("readiness: nothing to assess: the result holds no requirement; make it with rules.Evaluate")
 	}
-	r.Provenance.Model, r.Provenance.Method = model.Name+"@"+model.Version, digest
+	r := Report{
+		Provenance: result.Provenance, Model: m.model, Remarks: result.Remarks,
+		Conditions: certification.Preconditions(result, m.model.Certification),
+		SystemsIn:  result.SystemsIn, SystemsOut: result.SystemsOut,
+		Items: make([]Item, 0, len(result.Requirements)+len(result.Controls)),
+	}
+	r.Provenance.Model, r.Provenance.Method = m.name, m.digest
 	r.Band = bandOf(r.Conditions)
 	statements := latest(stated, result.Provenance.At)
-	for _, item := range result.Requirements {
-		r.take(item, statements)
+	for _, items := range [][]rules.Item{result.Requirements, result.Controls} {
+		for i := range items {
+			r.take(&items[i], statements[items[i].Key])
+		}
 	}
-	for _, item := range result.Controls {
-		r.take(item, statements)
-	}
-	for _, i := range r.Items {
-		delete(statements, i.Key)
-	}
-	r.Unmatched = slices.SortedFunc(maps.Keys(statements), compareKeys)
+	r.Unmatched = r.unmatched(statements)
 	r.count(len(result.Requirements))
-	sortGaps(r.Gaps)
+	rankGaps(r.Gaps)
 	return r, nil
 }
 
 // latest returns the statement that counts for each key.
-func latest(stated []audit.GapStatement, at aims.Date) map[aims.Key]audit.GapStatement {
-	m := make(map[aims.Key]audit.GapStatement, len(stated))
-	for _, g := range stated {
-		if g.Since() <= at && g.On >= m[g.Key].On {
+func latest(stated []audit.GapStatement, at aims.Date) map[aims.Key]*audit.GapStatement {
+	m := make(map[aims.Key]*audit.GapStatement, len(stated))
+	for i := range stated {
+		g := &stated[i]
+		if was := m[g.Key]; g.Since() <= at && (was == nil || g.On >= was.On) {
 			m[g.Key] = g
 		}
 	}
 	return m
 }
 
-// take settles what counts for one item.
-func (r *Report) take(item rules.Item, statements map[aims.Key]audit.GapStatement) {
-	counts := Item{Key: item.Key, Verdict: item.Verdict, Shown: item.Verdict, Excluded: item.Excluded}
-	if item.Excluded {
-		r.Items = append(r.Items, counts)
-		return
+// unmatched returns the keys of the statements on no item, in order.
+func (r *Report) unmatched(statements map[aims.Key]*audit.GapStatement) []aims.Key {
+	if len(statements) == 0 {
+		return nil
 	}
-	s, said := statements[item.Key]
-	said = said && s.Verdict != aims.CannotTell
-	gap := Gap{Key: item.Key, Title: item.Title, Practice: s.Practice}
+	for _, i := range r.Items {
+		delete(statements, i.Key)
+	}
+	return slices.SortedFunc(maps.Keys(statements), compareKeys)
+}
+
+// take settles what counts for one item, and what was stated about it, which
+// is nil for nothing.
+func (r *Report) take(item *rules.Item, s *audit.GapStatement) {
+	counts := Item{Key: item.Key, Verdict: item.Verdict, Shown: item.Verdict, Excluded: item.Excluded}
+	if !item.Excluded {
+		r.judge(&counts, item, s)
+	}
+	r.Items = append(r.Items, counts)
+}
+
+// judge lists an item that counts among the gaps, or wherever it belongs.
+func (r *Report) judge(counts *Item, item *rules.Item, s *audit.GapStatement) {
+	said := s != nil && s.Verdict != aims.CannotTell
 	switch {
 	case said && item.Verdict == aims.CannotTell && s.Verdict == aims.Conforms:
 		r.Claimed = append(r.Claimed, item.Key)
 	case said && item.Verdict == aims.CannotTell:
-		counts.Verdict, counts.Stated, gap.Stated = s.Verdict, true, true
+		counts.Verdict, counts.Stated = s.Verdict, true
 	case said && s.Verdict != item.Verdict:
 		r.Disagreements = append(r.Disagreements, Disagreement{item.Key, s.Verdict, item.Verdict, s.Ref()})
 	}
 	switch {
 	case counts.Verdict == aims.CannotTell:
 		r.Unknown = append(r.Unknown, item.Key)
-	case planned(item) && !gap.Stated:
+	case planned(item.Observations) && !counts.Stated:
 		r.Planned = append(r.Planned, item.Key)
 	case counts.Verdict.Gap():
-		gap.Verdict, gap.Priority = counts.Verdict, priority(item.Key, counts.Verdict)
-		for _, o := range item.Observations {
-			if o.Verdict.Gap() {
-				gap.Reasons = append(gap.Reasons, o)
-			}
+		gap := Gap{
+			Key: item.Key, Title: item.Title, Verdict: counts.Verdict, Stated: counts.Stated,
+			Reasons: against(item.Observations),
+		}
+		if s != nil {
+			gap.Practice = s.Practice
 		}
 		r.Gaps = append(r.Gaps, gap)
 	}
-	r.Items = append(r.Items, counts)
+}
+
+// against returns the observations that make a gap.
+func against(all []aims.Observation) []aims.Observation {
+	var list []aims.Observation
+	for _, o := range all {
+		if o.Verdict.Gap() {
+			list = append(list, o)
+		}
+	}
+	return list
 }
 
 // planned reports whether all that stands against an item is that it is
 // planned for a day that lies ahead.
-func planned(item rules.Item) bool {
+func planned(all []aims.Observation) bool {
 	found := false
-	for _, o := range item.Observations {
-		if o.Verdict.Gap() && o.Code != rules.ControlPlanned {
+	for i := range all {
+		is := all[i].Code == rules.ControlPlanned
+		if all[i].Verdict.Gap() && !is {
 			return false
 		}
-		found = found || o.Code == rules.ControlPlanned
+		found = found || is
 	}
 	return found
 }

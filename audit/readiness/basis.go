@@ -1,8 +1,6 @@
 package readiness
 
 import (
-	"slices"
-
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/audit"
 	"github.com/aimskit/aimskit/audit/rules"
@@ -61,7 +59,7 @@ func (b Basis) judge() (judgement, error) {
 
 // count makes the report of a result.
 func (b Basis) count(result rules.Result) (judgement, error) {
-	stated := slices.Collect(audit.Records[audit.GapStatement](b.View, b.At))
+	stated := audit.List[audit.GapStatement](b.View, b.At)
 	report, err := Assess(result, stated, b.Model)
 	return judgement{result, report}, err
 }

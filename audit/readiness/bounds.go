@@ -3,6 +3,7 @@ package readiness
 import (
 	"encoding/json"
 	"fmt"
+	"math/bits"
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/shopspring/decimal"
@@ -53,8 +54,21 @@ func down(a, b int64) decimal.Decimal {
 	if b == 0 {
 		return decimal.Zero
 	}
+	if 0 <= a && a <= b {
+		return decimal.New(tenThousandths(a, b), -places)
+	}
 	q, _ := decimal.New(a, 0).QuoRem(decimal.New(b, 0), places)
 	return q
+}
+
+// tenThousandths returns a/b in ten-thousandths, rounded down, for 0 ≤ a ≤ b; 0 when b is 0.
+func tenThousandths(a, b int64) int64 {
+	if b == 0 {
+		return 0
+	}
+	high, low := bits.Mul64(uint64(a), steps)
+	q, _ := bits.Div64(high, low, uint64(b))
+	return int64(q)
 }
 
 // boundsJSON is the JSON form of Bounds: the integers that are exact, and the

@@ -88,7 +88,7 @@ func Diff(before, after Report) (Delta, error) {
 // its model.
 func checkStored(c *aims.Checker, field string, r Report) {
 	var found aims.Checker
-	(&draft{report: r}).checkReport(&found)
+	checkReport(&found, &r)
 	problems := aims.Problems(found.Err())
 	for _, p := range problems {
 		p.Path, p.Text = strings.TrimPrefix(p.Path, "/report"), cmp.Or(p.Text, planTexts[p.Code])

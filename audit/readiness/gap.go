@@ -54,10 +54,21 @@ type Gap struct {
 	Practice string `json:"practice,omitempty"`
 }
 
-// priority ranks a gap.
-func priority(key aims.Key, v aims.Verdict) Priority {
-	c, _ := key.Clause()
-	early := slices.Contains(certification.StageOneRequirements(), c)
+// rankGaps gives gaps their priorities and puts the most urgent first; ties by
+// clause, then by control.
+func rankGaps(gaps []Gap) {
+	early := certification.StageOneRequirements()
+	for i := range gaps {
+		c, _ := gaps[i].Key.Clause()
+		gaps[i].Priority = priority(gaps[i].Verdict, slices.Contains(early, c))
+	}
+	slices.SortStableFunc(gaps, func(a, b Gap) int {
+		return cmp.Or(cmp.Compare(b.Priority, a.Priority), compareKeys(a.Key, b.Key))
+	})
+}
+
+// priority ranks a gap, of a stage 1 requirement or elsewhere.
+func priority(v aims.Verdict, early bool) Priority {
 	switch {
 	case v == aims.MajorGap && early:
 		return Critical
@@ -67,13 +78,6 @@ func priority(key aims.Key, v aims.Verdict) Priority {
 		return Medium
 	}
 	return Low
-}
-
-// sortGaps puts the most urgent first; ties by clause, then by control.
-func sortGaps(gaps []Gap) {
-	slices.SortStableFunc(gaps, func(a, b Gap) int {
-		return cmp.Or(cmp.Compare(b.Priority, a.Priority), compareKeys(a.Key, b.Key))
-	})
 }
 
 // compareKeys puts the clauses of the standard before controls, and these

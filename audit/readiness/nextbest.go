@@ -57,7 +57,7 @@ const EffortNegative aims.Code = "readiness/effort-negative"
 // negative effort are refused.
 func NextBest(report Report, efforts map[aims.Key]aims.Amount) ([]Question, error) {
 	c := aims.Checker{Texts: planTexts}
-	(&draft{report: report}).checkReport(&c)
+	checkReport(&c, &report)
 	if c.Err() == nil && !report.partsAgree() {
 		c.Add("report", ReportForeign)
 	}

@@ -30,7 +30,7 @@ func newDraft(report Report, actions []Action, goal Goal, options PlanOptions) (
 		}
 	}
 	c := aims.Checker{Texts: planTexts}
-	d.checkReport(&c)
+	checkReport(&c, &d.report)
 	nest(&c, "", checkActions(actions))
 	c.Nest("goal", goal.Validate())
 	c.Nest("options", options.Validate())
@@ -60,22 +60,22 @@ func nest(c *aims.Checker, field string, err error) {
 
 // checkReport refuses a report that the credits of its own model cannot
 // explain: then no claim could be kept.
-func (d *draft) checkReport(c *aims.Checker) {
-	if !d.report.Provenance.At.Valid() || len(d.report.Items) == 0 {
+func checkReport(c *aims.Checker, r *Report) {
+	if !r.Provenance.At.Valid() || len(r.Items) == 0 {
 		c.Add("report", ReportForeign)
 		return
 	}
-	c.Nest("report/model", d.report.Model.Validate())
+	c.Nest("report/model", r.Model.Validate())
 	var total Bounds
-	for _, i := range d.report.Items {
+	for _, i := range r.Items {
 		w := i.Contribution.Total / 1000
-		if !i.Excluded && (w < 0 || w > 1<<36 || d.report.weigh(i, w) != i.Contribution) || i.Excluded && i.Contribution != (Bounds{}) {
+		if !i.Excluded && (w < 0 || w > 1<<36 || r.weigh(i, w) != i.Contribution) || i.Excluded && i.Contribution != (Bounds{}) {
 			c.Add("report", ReportForeign)
 			return
 		}
 		total = total.plus(i.Contribution)
 	}
-	if total != d.report.Total {
+	if total != r.Total {
 		c.Add("report", ReportForeign)
 	}
 }

@@ -45,9 +45,9 @@ type Portfolio struct {
 	// their scores alone: what two call own/C-1 need not be the same.
 	Items []Tally `json:"items"`
 
-	set   rules.Set
-	model Model
-	place map[aims.Key]int
+	set    rules.Set
+	method method
+	place  map[aims.Key]int
 }
 
 // Failure is an organization that could not be counted, and why.
@@ -84,23 +84,20 @@ func (t Tally) Gaps() int64 { return t.MajorGap + t.MinorGap }
 // NewPortfolio returns an empty portfolio for reports by a rule set and a
 // model. An unusable set or model is an error.
 func NewPortfolio(set rules.Set, model Model) (*Portfolio, error) {
-	if err := model.Validate(); err != nil {
-		return nil, fmt.Errorf("readiness: model: %w", err)
+	method, err := methodOf(model)
+	if err != nil {
+		return nil, err
 	}
 	if set.Name == "" || set.Version == "" || set.Requirements.Edition() == "" || set.Controls.Edition() == "" {
 		return nil, fmt.Errorf("readiness: the rule set has no name, version or catalogue; start from rules.Default()")
-	}
-	method, err := aims.DigestOf(model)
-	if err != nil {
-		return nil, err
 	}
 	digest, err := set.Digest()
 	if err != nil {
 		return nil, err
 	}
 	p := &Portfolio{
-		RuleSet: set.Name + "@" + set.Version, Rules: digest, Model: model.Name + "@" + model.Version, Method: method,
-		set: set, model: model,
+		RuleSet: set.Name + "@" + set.Version, Rules: digest, Model: method.name, Method: method.digest,
+		set: set, method: method,
 	}
 	for r := range set.Requirements.Leaves() {
 		p.Items = append(p.Items, Tally{Key: aims.ClauseKey(r.Clause), Title: r.Title})
@@ -115,16 +112,17 @@ func NewPortfolio(set rules.Set, model Model) (*Portfolio, error) {
 // rules or another model cannot be compared: it counts as failed, and is
 // returned as an error as well.
 func (p *Portfolio) Add(name string, r Report) error {
-	if err := p.fits(r); err != nil {
+	if err := p.fits(&r); err != nil {
 		p.Fail(name, err)
 		return err
 	}
 	at := r.Provenance.At
 	p.From, p.To = first(p.From, at), max(p.To, at)
 	p.Counted++
-	p.Scores.add(tenThousandths(r.Total.Score()), 1)
-	p.Uppers.add(tenThousandths(r.Total.Upper()), 1)
-	p.Coverage.add(tenThousandths(r.Total.Coverage()), 1)
+	t := r.Total
+	p.Scores.add(int(tenThousandths(t.Earned, t.Total)), 1)
+	p.Uppers.add(steps-int(tenThousandths(t.Judged-t.Earned, t.Total)), 1)
+	p.Coverage.add(int(tenThousandths(t.Judged, t.Total)), 1)
 	switch r.Band {
 	case StageOneReady:
 		p.Bands.StageOneReady++
@@ -135,7 +133,7 @@ func (p *Portfolio) Add(name string, r Report) error {
 	default:
 		p.Bands.NotReady++
 	}
-	p.tally(r)
+	p.tally(&r)
 	return nil
 }
 
@@ -172,7 +170,7 @@ func (p *Portfolio) assess(v *audit.View, at aims.Date) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	return Assess(result, slices.Collect(audit.Records[audit.GapStatement](v, at)), p.model)
+	return p.method.assess(result, audit.List[audit.GapStatement](v, at))
 }
 
 // Fail counts an organization that has no report.
@@ -215,16 +213,26 @@ func (f Failure) compare(g Failure) int {
 	return cmp.Or(strings.Compare(f.Name, g.Name), strings.Compare(f.Reason, g.Reason))
 }
 
-// tally counts how the items of a report stand.
-func (p *Portfolio) tally(r Report) {
+// placeOf returns where an item of a report stands in the portfolio, and false
+// for an organization's own control. Most stand where they stand in the report.
+func (p *Portfolio) placeOf(key aims.Key, likely int) (int, bool) {
+	if likely < len(p.Items) && p.Items[likely].Key == key {
+		return likely, true
+	}
 	if p.place == nil {
 		p.place = make(map[aims.Key]int, len(p.Items))
 		for i, t := range p.Items {
 			p.place[t.Key] = i
 		}
 	}
-	for _, i := range r.Items {
-		at, found := p.place[i.Key]
+	at, found := p.place[key]
+	return at, found
+}
+
+// tally counts how the items of a report stand.
+func (p *Portfolio) tally(r *Report) {
+	for n, i := range r.Items {
+		at, found := p.placeOf(i.Key, n)
 		if !found {
 			continue // an own control
 		}

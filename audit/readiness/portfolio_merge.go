@@ -22,20 +22,26 @@ const (
 )
 
 // fits reports why a report cannot be counted.
-func (p *Portfolio) fits(r Report) error {
+func (p *Portfolio) fits(r *Report) error {
 	c := aims.Checker{Texts: trialTexts}
 	p.differs(&c, "report/provenance", r.Provenance.RuleSet, r.Provenance.Rules, r.Provenance.Model, r.Provenance.Method)
 	if err := c.Err(); err != nil {
 		return err
 	}
 	c.Texts = planTexts
-	(&draft{report: r}).checkReport(&c)
-	seen := make(map[aims.Key]bool, len(r.Items))
-	for i, item := range r.Items {
-		if seen[item.Key] {
-			c.Add(aims.Field("report", "items", i, "key"), aims.Twice, "value", item.Key.String())
+	checkReport(&c, r)
+	seen, own := make([]bool, len(p.Items)), map[aims.Key]bool{}
+	for i := range r.Items {
+		key := r.Items[i].Key
+		at, found := p.placeOf(key, i)
+		if found && seen[at] || own[key] {
+			c.Add(aims.Field("report", "items", i, "key"), aims.Twice, "value", key.String())
 		}
-		seen[item.Key] = true
+		if found {
+			seen[at] = true
+		} else {
+			own[key] = true
+		}
 	}
 	return c.Err()
 }
@@ -80,9 +86,9 @@ func (p *Portfolio) Merge(other *Portfolio) error {
 		p.name(f)
 	}
 	p.From, p.To = first(p.From, other.From), max(p.To, other.To)
-	p.Scores = p.Scores.merged(other.Scores)
-	p.Uppers = p.Uppers.merged(other.Uppers)
-	p.Coverage = p.Coverage.merged(other.Coverage)
+	p.Scores.merge(other.Scores)
+	p.Uppers.merge(other.Uppers)
+	p.Coverage.merge(other.Coverage)
 	p.Bands.NotReady += other.Bands.NotReady
 	p.Bands.StageOneReady += other.Bands.StageOneReady
 	p.Bands.StageTwoReady += other.Bands.StageTwoReady
@@ -128,11 +134,20 @@ func (p *Portfolio) Validate() error {
 	}
 	p.agree(&c, "bands", p.Bands.NotReady, p.Bands.StageOneReady, p.Bands.StageTwoReady, p.Bands.Certifiable)
 	for i, t := range p.Items {
-		field := aims.Field("items", i)
-		c.Key(field+"/key", t.Key)
-		missing := p.Counted - sumOf(t.Conforms, t.MinorGap, t.MajorGap, t.Planned, t.Unknown, t.Excluded)
-		p.agree(&c, field, t.Conforms, t.MinorGap, t.MajorGap, t.Planned, t.Unknown, t.Excluded, max(missing, 0))
+		if err := p.checkTally(t); err != nil {
+			c.Nest(aims.Field("items", i), err)
+		}
 	}
+	return c.Err()
+}
+
+// checkTally reports a malformed key, and counts that are more than the
+// organizations.
+func (p *Portfolio) checkTally(t Tally) error {
+	c := aims.Checker{Texts: trialTexts}
+	c.Key("key", t.Key)
+	missing := p.Counted - sumOf(t.Conforms, t.MinorGap, t.MajorGap, t.Planned, t.Unknown, t.Excluded)
+	p.agree(&c, "", t.Conforms, t.MinorGap, t.MajorGap, t.Planned, t.Unknown, t.Excluded, max(missing, 0))
 	return c.Err()
 }
 

@@ -20,9 +20,6 @@ type Spread struct {
 	counts []int64 // by ten-thousandths; nil while n is 0
 }
 
-// tenThousandths returns a value of four places as a whole number.
-func tenThousandths(d decimal.Decimal) int { return int(d.Shift(places).IntPart()) }
-
 func (s *Spread) add(value int, count int64) {
 	if s.counts == nil {
 		s.counts = make([]int64, steps+1)
@@ -104,17 +101,13 @@ func (s Spread) Equal(t Spread) bool {
 	return s.n == t.n && (s.n == 0 || slices.Equal(s.counts, t.counts))
 }
 
-// merged returns both spreads in one, which shares nothing with either.
-func (s Spread) merged(t Spread) Spread {
-	out := Spread{}
-	for _, part := range []Spread{s, t} {
-		for value, count := range part.counts {
-			if count > 0 {
-				out.add(value, count)
-			}
+// merge adds the values of another spread, which is left as it was.
+func (s *Spread) merge(t Spread) {
+	for value, count := range t.counts {
+		if count > 0 {
+			s.add(value, count)
 		}
 	}
-	return out
 }
 
 // MarshalJSON writes pairs of value and count.

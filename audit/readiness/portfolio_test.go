@@ -251,6 +251,10 @@ func TestPortfolio_refusals(t *testing.T) {
 	if err := whole().Merge(nil); err != nil {
 		t.Error(err)
 	}
+	twice := whole()
+	if err := errors.Join(twice.Merge(twice), twice.Validate()); err != nil || twice.Counted != 2 || twice.Items[0].Conforms != 2 || twice.Scores.N() != 2 {
+		t.Errorf("merged with itself: %v, %+v", err, twice)
+	}
 	for _, c := range []struct {
 		desc string
 		edit func(*readiness.Portfolio)
@@ -327,36 +331,5 @@ func TestSpread(t *testing.T) {
 	}
 	if written(t, readiness.Spread{}) != "[]" || !s.Equal(s) || s.Equal(readiness.Spread{}) {
 		t.Error("an empty spread")
-	}
-}
-
-// BenchmarkPortfolio adds the smallest conforming organization, as it is in
-// memory and from its document.
-func BenchmarkPortfolio(b *testing.B) {
-	s := gen.Conforming()
-	data := []byte(written(b, s))
-	v, err := audit.Open(s, audit.Options{})
-	if err != nil {
-		b.Fatal(err)
-	}
-	for name, add := range map[string]func(p *readiness.Portfolio) error{
-		"memory": func(p *readiness.Portfolio) error { return p.AddView("o", v, at) },
-		"open": func(p *readiness.Portfolio) error {
-			v, err := audit.Open(s, audit.Options{})
-			return errors.Join(err, p.AddView("o", v, at))
-		},
-		"document": func(p *readiness.Portfolio) error { return p.AddDocument("o", data, audit.Options{}) },
-	} {
-		b.Run(name, func(b *testing.B) {
-			b.RunParallel(func(pb *testing.PB) {
-				p := newPortfolio(b)
-				for pb.Next() {
-					if err := add(p); err != nil {
-						b.Error(err)
-					}
-				}
-			})
-			b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "organizations/s")
-		})
 	}
 }

@@ -55,17 +55,9 @@ func Rehearse(reports []Report, model Model) (Rehearsal, error) {
 	if err := c.Err(); err != nil {
 		return Rehearsal{}, err
 	}
-	policy, err := aims.DigestOf(model.Certification)
-	if err != nil {
-		return Rehearsal{}, err
-	}
 	var all Rehearsal
 	for _, r := range reports {
-		own, err := aims.DigestOf(r.Model.Certification)
-		if err != nil {
-			return Rehearsal{}, err
-		}
-		row := r.rehearsed(model, own == policy)
+		row := r.rehearsed(model)
 		all.Rows = append(all.Rows, row)
 		switch row.Shift.Score.Sign() {
 		case 1:
@@ -80,7 +72,7 @@ func Rehearse(reports []Report, model Model) (Rehearsal, error) {
 	return all, nil
 }
 
-func (r Report) rehearsed(model Model, samePolicy bool) Rehearsed {
+func (r Report) rehearsed(model Model) Rehearsed {
 	weights := r.Model
 	weights.Requirements, weights.Controls = model.Requirements, model.Controls
 	between, after := r.under(weights), r.under(model)
@@ -92,7 +84,7 @@ func (r Report) rehearsed(model Model, samePolicy bool) Rehearsed {
 		BandBefore: r.Band,
 	}
 	switch {
-	case samePolicy:
+	case r.Model.Certification == model.Certification:
 		row.BandAfter = r.Band
 	case certification.Open(r.Conditions, certification.StageOne) != aims.Yes:
 		row.BandAfter = NotReady // as before
