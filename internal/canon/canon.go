@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"strconv"
 	"unicode/utf8"
 )
 
@@ -18,7 +17,12 @@ var (
 )
 
 // JSON returns the canonical form of the JSON document data, which it leaves as it is.
-func JSON(data []byte) ([]byte, error) { return canonical(data, false) }
+func JSON(data []byte) ([]byte, error) {
+	if !json.Valid(data) {
+		return nil, ErrSyntax
+	}
+	return canonical(data, false)
+}
 
 // Marshal returns the canonical form of what encoding/json makes of v.
 //
@@ -30,22 +34,34 @@ func Marshal(v any) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("canon: %w", err)
 	}
-	return canonical(data, true)
-}
-
-func canonical(data []byte, marshalled bool) ([]byte, error) {
-	if !json.Valid(data) {
+	form, err := canonical(data, true)
+	if err != nil && !json.Valid(data) { // nested deeper than encoding/json reads it back
 		return nil, ErrSyntax
 	}
+	return form, err
+}
+
+// canonical returns the form of data: valid JSON, unless it was marshalled and is nested too deep.
+func canonical(data []byte, marshalled bool) ([]byte, error) {
 	if !utf8.Valid(data) {
 		return nil, fmt.Errorf("%w: the bytes at offset %d are not UTF-8", ErrUnicode, invalidAt(data))
 	}
-	r := reader{data: data, marshalled: marshalled}
-	n, err := r.value()
-	if err != nil {
+	r := new(room)
+	w := writer{
+		data: data, marshalled: marshalled, out: make([]byte, 0, 2*len(data)), // the last half to sort in
+		names: r.names[:0], members: r.members[:0], path: r.path[:0],
+	}
+	if err := w.value(); err != nil {
 		return nil, err
 	}
-	return n.appendTo(make([]byte, 0, len(data))), nil
+	return w.out, nil
+}
+
+// room is what the lists of a writer need for most records, in one piece.
+type room struct {
+	names   [256]byte
+	members [32]member
+	path    [8]step
 }
 
 func invalidAt(data []byte) int {
@@ -56,59 +72,4 @@ func invalidAt(data []byte) int {
 		}
 		i += n
 	}
-}
-
-// node is one value of a document.
-type node struct {
-	kind byte   // '{', '[', or 0 for a scalar
-	name []byte // of a member, unescaped
-	text []byte // of a scalar, canonical
-	kids []node // members or elements, in canonical order
-}
-
-// empty reports whether a member with this value is left out.
-func (n *node) empty() bool {
-	if n.kind == 0 {
-		return string(n.text) == "null"
-	}
-	return len(n.kids) == 0
-}
-
-func (n *node) appendTo(dst []byte) []byte {
-	if n.kind == 0 {
-		return append(dst, n.text...)
-	}
-	dst = append(dst, n.kind)
-	for i := range n.kids {
-		if i > 0 {
-			dst = append(dst, ',')
-		}
-		if n.kind == '{' {
-			dst = append(appendText(dst, n.kids[i].name), ':')
-		}
-		dst = n.kids[i].appendTo(dst)
-	}
-	return append(dst, n.kind+2) // '}' and ']' follow their openings at this distance
-}
-
-// pointer returns the JSON pointer to where path leads.
-func pointer(path []step) string {
-	var b []byte
-	for _, s := range path {
-		b = append(b, '/')
-		if s.name == nil {
-			b = strconv.AppendInt(b, int64(s.index), 10)
-		}
-		for _, c := range s.name {
-			switch c {
-			case '~':
-				b = append(b, "~0"...)
-			case '/':
-				b = append(b, "~1"...)
-			default:
-				b = append(b, c)
-			}
-		}
-	}
-	return string(b)
 }

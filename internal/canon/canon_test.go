@@ -123,6 +123,10 @@ func TestMarshal(t *testing.T) {
 		{"name that is not UTF-8", map[string]int{"\xff": 1}, ``, canon.ErrUnicode},
 		{"raw JSON that is not UTF-8", json.RawMessage("\"\xff\""), ``, canon.ErrUnicode},
 		{"a whole number that a float does not hold", int64(1<<53 + 1), ``, canon.ErrNumber},
+		{"nested as deep as JSON is read", deep(10_000), strings.Repeat("[", 10_000) + strings.Repeat("]", 10_000), nil},
+		{"nested deeper", deep(10_001), ``, canon.ErrSyntax},
+		{"nested deeper, behind another fault", []any{int64(1<<53 + 1), deep(10_000)}, ``, canon.ErrSyntax},
+		{"objects nested deeper", map[string]any{"a": deep(10_000)}, ``, canon.ErrSyntax},
 		{"two keys with one text", map[any1]int{{1, 2}: 1, {1, 3}: 2}, ``, canon.ErrDuplicate},
 	} {
 		got, err := canon.Marshal(test.v)
@@ -134,6 +138,15 @@ func TestMarshal(t *testing.T) {
 	if _, err := canon.Marshal(func() {}); !errors.As(err, &unsupported) || !strings.HasPrefix(err.Error(), "canon: ") {
 		t.Errorf("a function: %v", err)
 	}
+}
+
+// deep returns a number of lists, each in the next.
+func deep(lists int) []any {
+	v := []any{}
+	for range lists - 1 {
+		v = []any{v}
+	}
+	return v
 }
 
 // any1 shows only its first number.

@@ -6,32 +6,36 @@ import (
 	"strconv"
 )
 
-// number reads a number.
-func (r *reader) number() (node, error) {
-	start := r.pos
-	for r.pos < len(r.data) && bytes.IndexByte([]byte("+-.0123456789Ee"), r.data[r.pos]) >= 0 {
-		r.pos++
+// number writes a number.
+func (w *writer) number() error {
+	start := w.pos
+	for w.pos < len(w.data) && bytes.IndexByte([]byte("+-.0123456789Ee"), w.data[w.pos]) >= 0 {
+		w.pos++
 	}
-	lit := r.data[start:r.pos]
-	text, ok := number(lit)
-	if !ok {
-		return node{}, r.fail(ErrNumber, lit)
+	lit := w.data[start:w.pos]
+	var ok bool
+	if w.out, ok = appendNumber(w.out, lit); !ok {
+		return w.fail(ErrNumber, lit)
 	}
-	return node{text: text}, nil
+	return nil
 }
 
-// number returns the canonical text of a JSON number, false if that has another value.
-func number(lit []byte) (text []byte, ok bool) {
+// appendNumber appends the canonical text of a JSON number, false if that has another value.
+func appendNumber(dst, lit []byte) (out []byte, ok bool) {
 	if len(lit) <= safeDigits && allDigits(lit) {
-		return lit, true
+		return append(dst, lit...), true
 	}
 	f, err := strconv.ParseFloat(string(lit), 64)
 	if err != nil { // infinite
-		return nil, false
+		return dst, false
 	}
-	text = es6(f)
+	out = appendES6(dst, f)
+	text := out[len(dst):]
+	if bytes.Equal(text, lit) {
+		return out, true
+	}
 	got, want := parseDecimal(text), parseDecimal(lit)
-	return text, got.exp == want.exp && got.negative == want.negative && bytes.Equal(got.digits, want.digits)
+	return out, got.exp == want.exp && got.negative == want.negative && bytes.Equal(got.digits, want.digits)
 }
 
 // safeDigits is how many digits of a whole number a float64 surely holds.
@@ -46,21 +50,21 @@ func allDigits(s []byte) bool {
 	return true
 }
 
-// es6 writes f as ECMAScript does: the fewest digits that mean f, with an exponent below 1e-6
-// and from 1e21 on.
-func es6(f float64) []byte {
+// appendES6 appends f as ECMAScript writes it: the fewest digits that mean f, with an exponent below
+// 1e-6 and from 1e21 on.
+func appendES6(dst []byte, f float64) []byte {
 	if f == 0 {
-		return []byte("0") // minus zero, too
+		return append(dst, '0') // minus zero, too
 	}
 	format := byte('f')
 	if size := math.Abs(f); size < 1e-6 || size >= 1e21 {
 		format = 'e'
 	}
-	text := strconv.AppendFloat(nil, f, format, -1, 64)
-	if n := len(text); format == 'e' && text[n-4] == 'e' && text[n-2] == '0' { // e-07 is e-7
-		text = append(text[:n-2], text[n-1])
+	dst = strconv.AppendFloat(dst, f, format, -1, 64)
+	if n := len(dst); format == 'e' && dst[n-4] == 'e' && dst[n-2] == '0' { // e-07 is e-7
+		dst = append(dst[:n-2], dst[n-1])
 	}
-	return text
+	return dst
 }
 
 // decimal is the value of a number as it is written: 0.digits × 10^exp, with no zeros at

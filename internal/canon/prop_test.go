@@ -143,13 +143,19 @@ func TestProp_damagedDocuments(t *testing.T) {
 	})
 }
 
-// check holds what must be true of any document: the oracle agrees, and the form is its own form.
+// check holds what must be true of any document: the oracle agrees, every error is the one that it always
+// was, and the form is its own form.
 func check(t rapid.TB, data []byte) {
 	t.Helper()
 	got, err := canon.JSON(data)
 	want, wantErr := slowly(data)
 	if (err == nil) != (wantErr == nil) || string(got) != want {
 		t.Fatalf("%q: %v, but the oracle: %v\n(-want +got):\n%s", data, err, wantErr, cmp.Diff(want, string(got)))
+	}
+	same(t, data, false, got, err)
+	if written, failed := json.Marshal(json.RawMessage(data)); failed == nil {
+		form, err := canon.Marshal(json.RawMessage(data))
+		same(t, written, true, form, err)
 	}
 	if err != nil {
 		if !slices.ContainsFunc(slices.Collect(maps.Values(sentinels)), func(e error) bool { return errors.Is(err, e) }) {
@@ -160,6 +166,14 @@ func check(t rapid.TB, data []byte) {
 	again, err := canon.JSON(got)
 	if err != nil || string(again) != string(got) {
 		t.Fatalf("%q: %v, not its own form (-first +second):\n%s", data, err, cmp.Diff(string(got), string(again)))
+	}
+}
+
+func same(t rapid.TB, data []byte, marshalled bool, got []byte, err error) {
+	t.Helper()
+	want, wantErr := asTree(data, marshalled)
+	if string(got) != want || fmt.Sprint(err) != fmt.Sprint(wantErr) {
+		t.Fatalf("%q: %v, but the tree: %v\n(-want +got):\n%s", data, err, wantErr, cmp.Diff(want, string(got)))
 	}
 }
 

@@ -7,41 +7,53 @@ import (
 	"unicode/utf8"
 )
 
-// text reads a string: as it stands with its quotes, and if that holds escapes what it means.
-func (r *reader) text() (raw, plain []byte, err error) {
-	start := r.pos
-	escaped := false
-	for r.pos++; r.data[r.pos] != '"'; r.pos++ {
-		if r.data[r.pos] == '\\' {
-			escaped = true
-			r.pos++
+// text writes a string.
+func (w *writer) text() error {
+	raw, escaped := w.raw()
+	if !escaped {
+		w.out = append(w.out, raw...)
+		return nil
+	}
+	from := len(w.names)
+	err := w.unescape(raw)
+	w.out, w.names = appendText(w.out, w.names[from:]), w.names[:from]
+	return err
+}
+
+// raw reads a string as it stands with its quotes, and reports whether that holds escapes.
+func (w *writer) raw() (raw []byte, escaped bool) {
+	rest := w.data[w.pos:]
+	end := 1 + bytes.IndexByte(rest[1:], '"')
+	escaped = bytes.IndexByte(rest[:end], '\\') >= 0
+	if escaped { // maybe this very quote
+		for end = 1; rest[end] != '"'; end++ {
+			if rest[end] == '\\' {
+				end++
+			}
 		}
 	}
-	r.pos++
-	raw = r.data[start:r.pos]
-	if escaped {
-		plain, err = r.unescape(raw[1 : len(raw)-1])
-	}
-	return raw, plain, err
+	w.pos += end + 1
+	return rest[:end+1], escaped
 }
 
 var replacement = []byte(`\ufffd`)
 
-// unescape returns what the inside of a string means, never nil.
-func (r *reader) unescape(s []byte) ([]byte, error) {
-	out := make([]byte, 0, len(s))
+// unescape appends to the names what a string means.
+func (w *writer) unescape(raw []byte) error {
+	s := raw[1 : len(raw)-1]
 	for {
 		i := bytes.IndexByte(s, '\\')
 		if i < 0 {
-			return append(out, s...), nil
+			w.names = append(w.names, s...)
+			return nil
 		}
-		out, s = append(out, s[:i]...), s[i:]
+		w.names, s = append(w.names, s[:i]...), s[i:]
 		if s[1] != 'u' {
-			out, s = append(out, plainEscape(s[1])), s[2:]
+			w.names, s = append(w.names, plainEscape(s[1])), s[2:]
 			continue
 		}
-		if r.marshalled && bytes.HasPrefix(s, replacement) {
-			return out, r.fail(ErrUnicode, []byte("a Go string that is not UTF-8"))
+		if w.marshalled && bytes.HasPrefix(s, replacement) {
+			return w.fail(ErrUnicode, []byte("a Go string that is not UTF-8"))
 		}
 		c, n := unit(s), 6
 		if utf16.IsSurrogate(c) {
@@ -50,10 +62,10 @@ func (r *reader) unescape(s []byte) ([]byte, error) {
 				low = unit(s[6:])
 			}
 			if c, n = utf16.DecodeRune(c, low), 12; c == utf8.RuneError {
-				return out, r.fail(ErrUnicode, append([]byte("half a surrogate pair, "), s[:6]...))
+				return w.fail(ErrUnicode, append([]byte("half a surrogate pair, "), s[:6]...))
 			}
 		}
-		out, s = utf8.AppendRune(out, c), s[n:]
+		w.names, s = utf8.AppendRune(w.names, c), s[n:]
 	}
 }
 
