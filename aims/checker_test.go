@@ -2,6 +2,8 @@ package aims_test
 
 import (
 	"errors"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -123,6 +125,18 @@ func TestChecker(t *testing.T) {
 			"/absent aims/missing", "/bad aims/word-unknown", "/other aims/word-unknown",
 			"/list/1 aims/missing", "/list/2 aims/twice", "/list/3 aims/word-unknown", "/list/4 aims/word-unknown",
 		}},
+		{"elements of lists, one in the other", func(c *aims.Checker) {
+			in := c.In("reviews", 2)
+			in.Date("on", 0)
+			c.Text("title", "")
+			deep := in.In("", 0).In("a/b", 1)
+			aims.CheckID(deep, "", aims.PolicyID("-"))
+			deep.Nest("part", part{bad: true}.Validate())
+			in.Text("note", "")
+		}, []string{
+			"/reviews/2/on aims/missing", "/title aims/missing", "/reviews/2/0/a/b/1 aims/id-malformed",
+			"/reviews/2/0/a/b/1/part/name aims/missing", "/reviews/2/0/a/b/1/part aims/twice", "/reviews/2/note aims/missing",
+		}},
 		{"parts", func(c *aims.Checker) {
 			aims.CheckEach(c, "a/b", parts{{}, {bad: true}})
 			c.Nest("none", nil)
@@ -137,12 +151,42 @@ func TestChecker(t *testing.T) {
 	}
 }
 
+// What stands twice is found in lists of any length, wherever it stands.
+func TestCheckerTwice(t *testing.T) {
+	const n = 40
+	for again := 1; again < n; again++ {
+		for first := range again {
+			ids, keys, refs := make([]aims.PolicyID, n), make([]aims.Key, n), make([]aims.Ref, n)
+			for i := range n {
+				id := "x" + strconv.Itoa(i)
+				if i == again {
+					id = "x" + strconv.Itoa(first)
+				}
+				ids[i], keys[i], refs[i] = aims.PolicyID(id), aims.Key{Framework: "own", ID: id}, aims.Ref{Kind: "x", ID: id}
+			}
+			ids[0], ids[n-1] = "-", "-" // malformed is not twice
+			if again == n-1 {
+				ids[again] = ids[first]
+			}
+			at := "/" + strconv.Itoa(again) + " aims/twice"
+			want := []string{"/keys" + at, "/refs" + at}
+			got := lines(func(c *aims.Checker) { c.Keys("keys", keys); c.Refs("refs", refs) })
+			if d := cmp.Diff(want, got); d != "" {
+				t.Fatalf("%d as %d (-want +got)\n%s", again, first, d)
+			}
+			if got := lines(func(c *aims.Checker) { aims.CheckIDs(c, "ids", ids) }); slices.Contains(got, "/ids"+at) != (first > 0) {
+				t.Fatalf("%d as %d: %v", again, first, got)
+			}
+		}
+	}
+}
+
 func TestCheckerZeroValueIsReady(t *testing.T) {
 	var c aims.Checker
 	if err := c.Err(); err != nil {
 		t.Errorf("an error without a problem: %v", err)
 	}
-	c.Add("x", aims.Missing)
+	c.In("x", 0).Add("y", aims.Missing)
 	if err := c.Err(); !errors.Is(err, aims.ErrInvalid) {
 		t.Errorf("got %v", err)
 	}
@@ -153,13 +197,14 @@ func TestCheckerTexts(t *testing.T) {
 	const own aims.Code = "other/own"
 	c := aims.Checker{Texts: map[aims.Code]string{own: "own sentence on {what}"}}
 	c.Add("a", own, "what", "this")
+	c.In("b", 0).Add("b", own, "what", "that")
 	c.Add("b", aims.Missing)
 	c.Add("c", "other/unheard", "x", "1", "left over")
 	var got []string
 	for _, p := range aims.Problems(c.Err()) {
 		got = append(got, p.Sentence())
 	}
-	if d := cmp.Diff([]string{"own sentence on this", aims.Sentences()[aims.Missing], "other/unheard x=1"}, got); d != "" {
+	if d := cmp.Diff([]string{"own sentence on this", "own sentence on that", aims.Sentences()[aims.Missing], "other/unheard x=1"}, got); d != "" {
 		t.Errorf("(-want +got)\n%s", d)
 	}
 }

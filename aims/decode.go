@@ -178,7 +178,7 @@ func checkFormat(data []byte) (newer bool, p Problem) {
 func formatProblem(code Code, args ...string) Problem {
 	var c Checker
 	c.Add("format", code, args...)
-	return c.problems[0]
+	return Problems(c.Err())[0]
 }
 
 // parseFormat reads "aimskit/MAJOR.MINOR".
