@@ -25,6 +25,7 @@ type AISystem struct {
 	Users          []string `json:"users,omitempty"`          // who works with it
 	AffectedGroups []string `json:"affectedGroups,omitempty"` // whom its results touch
 	Jurisdictions  []string `json:"jurisdictions,omitempty"`  // where it is developed, provided or used
+	Sites          []string `json:"sites,omitempty"`          // at which sites of the organization; named as in the scopes of audits; empty: not said
 
 	Oversight Oversight     `json:"oversight,omitzero"`
 	Decision  DecisionLogic `json:"decision,omitzero"`
@@ -131,6 +132,7 @@ func (s AISystem) Validate() error {
 	c.TextList("users", s.Users)
 	c.TextList("affectedGroups", s.AffectedGroups)
 	c.TextList("jurisdictions", s.Jurisdictions)
+	c.TextList("sites", s.Sites)
 	c.Nest("oversight", s.Oversight.Validate())
 	c.Nest("decision", s.Decision.Validate())
 	CheckIDs(&c, "fedBy", s.FedBy)

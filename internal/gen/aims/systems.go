@@ -18,7 +18,7 @@ func AISystem() *rapid.Generator[aims.AISystem] {
 			Supplier: maybeID[aims.SupplierID](t, "s-"), Owner: maybeID[aims.PersonID](t, "p-"),
 			Stage: stage, History: history,
 			HighRisk: answer(t), HighRiskBasis: maybeText(t), CustomerFacing: answer(t), Users: list(t, text),
-			AffectedGroups: list(t, text), Jurisdictions: list(t, text), Oversight: oversight(t), Decision: decision(t),
+			AffectedGroups: list(t, text), Jurisdictions: list(t, text), Sites: list(t, text), Oversight: oversight(t), Decision: decision(t),
 			FedBy: ids[aims.SystemID](t, "up-"), Datasets: ids[aims.DatasetID](t, "ds-"),
 			Suppliers: ids[aims.SupplierID](t, "s-"), Components: list(t, component), Allocations: list(t, allocation),
 			Arrangements: arrangements(t), Monitoring: ids[aims.MetricID](t, "m-"), LogRetention: interval(t),
