@@ -8,6 +8,7 @@ import (
 	"github.com/aimskit/aimskit/audit/readiness"
 	gen "github.com/aimskit/aimskit/internal/gen/audit"
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"pgregory.net/rapid"
 )
 
@@ -82,15 +83,76 @@ func TestBasis_Systems(t *testing.T) {
 		t.Fatal(parts, err)
 	}
 	for i, p := range parts {
-		trial, err := readiness.Pilot(b, []aims.SystemID{p.System})
-		if err != nil || trial.After.Total != p.Total || trial.After.Band != p.Band || len(trial.After.Gaps) != p.GapCount {
-			t.Errorf("%+v is no pilot: %v", p, err)
-		}
+		holdsPilot(t, b, p.Alone, p.System)
 		if (i == 1) != (len(p.Own) > 0) {
 			t.Errorf("%s stands behind in %v", p.System, p.Own)
 		}
 	}
 	if _, err := (readiness.Basis{}).Systems(); err == nil {
 		t.Error("systems of nothing")
+	}
+}
+
+// holdsPilot holds a part against the pilot of its systems.
+func holdsPilot(t *testing.T, b readiness.Basis, got readiness.Alone, systems ...aims.SystemID) {
+	t.Helper()
+	trial, err := readiness.Pilot(b, systems)
+	if err != nil || trial.After.Total != got.Total || trial.After.Band != got.Band || len(trial.After.Gaps) != got.GapCount {
+		t.Errorf("%v: %+v is no pilot: %v", systems, got, err)
+	}
+}
+
+// TestBasis_Sites: a system counts at each of its sites, and those that are
+// placed nowhere stand by themselves at the end.
+func TestBasis_Sites(t *testing.T) {
+	s := several()
+	s.Systems[0].Sites = []string{"Ulm"}
+	s.Systems[1].Sites = []string{"Ulm", "Bern", "Bern"}
+	b := basisFrom(t, s, audit.Options{})
+	parts, err := b.Sites()
+	if err != nil {
+		t.Fatal(err)
+	}
+	id := func(i int) aims.SystemID { return s.Systems[i].ID }
+	want := []readiness.SitePart{
+		{Site: "Bern", Systems: []aims.SystemID{id(1)}},
+		{Site: "Ulm", Systems: []aims.SystemID{id(0), id(1)}},
+		{Systems: []aims.SystemID{id(2), id(3)}},
+	}
+	if diff := cmp.Diff(want, parts, cmpopts.IgnoreTypes(readiness.Alone{})); diff != "" {
+		t.Fatalf("(-want +got)\n%s", diff)
+	}
+	for _, p := range parts {
+		holdsPilot(t, b, p.Alone, p.Systems...)
+	}
+	if len(parts[0].Own) == 0 || len(parts[1].Own) == 0 || len(parts[2].Own) > 0 {
+		t.Errorf("behind stand %v, %v and %v", parts[0].Own, parts[1].Own, parts[2].Own)
+	}
+	if _, err := (readiness.Basis{}).Sites(); err == nil {
+		t.Error("sites of nothing")
+	}
+}
+
+// TestBasis_Sites_later: what a record of a later day places at a site is
+// placed nowhere before, and without a scope there is nothing to place.
+func TestBasis_Sites_later(t *testing.T) {
+	s := gen.Conforming()
+	s.Systems[0].Sites, s.Systems[0].Recorded = []string{"Ulm"}, at.AddDays(1)
+	s.Taken = at.AddDays(2)
+	b := basisFrom(t, s, audit.Options{})
+	parts, err := b.Sites()
+	if err != nil || len(parts) != 1 || parts[0].Site != "" {
+		t.Errorf("%+v, %v", parts, err)
+	}
+	b.At = s.Taken
+	if parts, err = b.Sites(); err != nil || len(parts) != 1 || parts[0].Site != "Ulm" {
+		t.Errorf("%+v, %v", parts, err)
+	}
+	b.View, err = audit.Open(audit.Snapshot{Format: aims.Format, Taken: at}, audit.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := b.Sites(); len(aims.Problems(err)) != 1 || aims.Problems(err)[0].Code != readiness.PilotScope {
+		t.Error(err)
 	}
 }

@@ -51,7 +51,11 @@ func Pilot(b Basis, systems []aims.SystemID) (Trial, error) {
 	if err := c.Err(); err != nil {
 		return Trial{}, err
 	}
-	return b.narrow(scope, systems)
+	changes, err := narrowing(scope, systems)
+	if err != nil {
+		return Trial{}, err
+	}
+	return WhatIf(b, changes)
 }
 
 // scope returns the version of the scope that counts at the day.
@@ -68,8 +72,8 @@ func (b Basis) scope() (aims.Scope, error) {
 	return basis.Scope, nil
 }
 
-// narrow tries out a scope with some of its systems only.
-func (b Basis) narrow(scope aims.Scope, systems []aims.SystemID) (Trial, error) {
+// narrowing returns the changes that leave a scope some of its systems only.
+func narrowing(scope aims.Scope, systems []aims.SystemID) ([]aims.Change, error) {
 	narrow := scope
 	narrow.Systems = slices.Clone(systems)
 	narrow.Exclusions = slices.Clone(scope.Exclusions)
@@ -79,7 +83,7 @@ func (b Basis) narrow(scope aims.Scope, systems []aims.SystemID) (Trial, error) 
 		}
 	}
 	if err := rebind(&narrow, scope); err != nil {
-		return Trial{}, err
+		return nil, err
 	}
 	path := "/scopes/" + string(scope.ID)
 	var changes []aims.Change
@@ -89,13 +93,13 @@ func (b Basis) narrow(scope aims.Scope, systems []aims.SystemID) (Trial, error) 
 	}{{"systems", narrow.Systems}, {"exclusions", narrow.Exclusions}, {"approvals", narrow.Approvals}} {
 		data, err := json.Marshal(member.value)
 		if err != nil {
-			return Trial{}, err
+			return nil, err
 		}
 		if string(data) != "null" {
 			changes = append(changes, aims.Change{Path: path + "/" + member.name, Value: data})
 		}
 	}
-	return WhatIf(b, changes)
+	return changes, nil
 }
 
 // rebind moves the approvals of what a scope said to what it says now. An

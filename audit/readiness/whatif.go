@@ -43,19 +43,25 @@ func WhatIf(b Basis, changes []aims.Change) (Trial, error) {
 	if err := c.Err(); err != nil {
 		return Trial{}, err
 	}
-	document, err := json.Marshal(b.View)
+	after, err := b.changed(changes)
 	if err != nil {
-		return Trial{}, err
-	}
-	changed, err := aims.ApplyChanges(document, changes)
-	if err != nil {
-		return Trial{}, err
-	}
-	after := b
-	if after.View, err = b.reopen(document, changed); err != nil {
 		return Trial{}, err
 	}
 	return try(b, after, changes)
+}
+
+// changed returns the basis with changed records.
+func (b Basis) changed(changes []aims.Change) (Basis, error) {
+	document, err := json.Marshal(b.View)
+	if err != nil {
+		return Basis{}, err
+	}
+	changed, err := aims.ApplyChanges(document, changes)
+	if err != nil {
+		return Basis{}, err
+	}
+	b.View, err = b.reopen(document, changed)
+	return b, err
 }
 
 // try compares two bases, both of which are usable.
