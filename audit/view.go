@@ -25,6 +25,8 @@ type View struct {
 
 	mu       sync.Mutex
 	contents map[aims.Ref]aims.Digest // what [View.ContentDigest] computed
+
+	derived sync.Map // by [Derived]
 }
 
 // place is where a record stands: which of the lists, and where in it. The
