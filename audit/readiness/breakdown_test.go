@@ -76,6 +76,7 @@ func TestBasis_Contributions(t *testing.T) {
 
 // TestBasis_Systems: the system that lacks an assessment stands behind.
 func TestBasis_Systems(t *testing.T) {
+	t.Parallel()
 	s := several()
 	b := basisFrom(t, s, audit.Options{})
 	parts, err := b.Systems()
@@ -105,6 +106,7 @@ func holdsPilot(t *testing.T, b readiness.Basis, got readiness.Alone, systems ..
 // TestBasis_Sites: a system counts at each of its sites, and those that are
 // placed nowhere stand by themselves at the end.
 func TestBasis_Sites(t *testing.T) {
+	t.Parallel()
 	s := several()
 	s.Systems[0].Sites = []string{"Ulm"}
 	s.Systems[1].Sites = []string{"Ulm", "Bern", "Bern"}

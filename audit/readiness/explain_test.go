@@ -74,6 +74,7 @@ func TestDiff_sums(t *testing.T) {
 // TestExplain_sums: the causes add up exactly to the whole difference, and
 // each is a difference of two reports by itself.
 func TestExplain_sums(t *testing.T) {
+	t.Parallel()
 	names := slices.Sorted(func(yield func(string) bool) {
 		for name := range endings() {
 			if !yield(name) {

@@ -129,6 +129,7 @@ func TestForecast_everyDay(t *testing.T) {
 // TestForecast_drawn: so it is for any of the rules, and for records that end
 // and begin on any day.
 func TestForecast_drawn(t *testing.T) {
+	t.Parallel()
 	names := slices.Sorted(func(yield func(string) bool) {
 		for name := range endings() {
 			if !yield(name) {

@@ -33,6 +33,7 @@ func width(b readiness.Bounds) *big.Rat { return big.NewRat(b.Total-b.Judged, b.
 // TestNextBest_oracle assesses each answer to each question for real, and
 // holds figures and order against that.
 func TestNextBest_oracle(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		r, m := drawResult(t), drawModel(t)
 		if m.Requirements == 0 && len(r.Controls) == 0 {

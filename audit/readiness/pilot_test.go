@@ -24,6 +24,7 @@ func several() audit.Snapshot {
 // TestPilot: a pilot leaves out what a system outside of it lacks, and is what
 // comes out once the narrower scope is written and approved.
 func TestPilot(t *testing.T) {
+	t.Parallel()
 	s := several()
 	b := basisFrom(t, s, audit.Options{})
 	trial, err := readiness.Pilot(b, []aims.SystemID{s.Systems[0].ID})

@@ -93,6 +93,7 @@ func (y tally) place(id readiness.ActionID) int {
 // TestPlan_families: of every family, with 13 actions, no set is better than
 // the plan: for the score, and for the budget that the plan needs, less one.
 func TestPlan_families(t *testing.T) {
+	t.Parallel()
 	for _, f := range gen.Families() {
 		for seed := range uint64(2) {
 			task := newTask(t, f, 13, seed)
@@ -130,6 +131,7 @@ func TestPlan_families(t *testing.T) {
 // TestPlan_limited: however few nodes there are, the bound stays below the
 // best cost and the plan above it, and what is called proved is the best.
 func TestPlan_limited(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("the long form ran before")
 	}
@@ -168,6 +170,7 @@ func TestPlan_limited(t *testing.T) {
 // TestPlan_sizes: with 40 actions, of each family but parity at least 95 % are
 // proved; the benchmark counts more of them. Of parity the gap stays small.
 func TestPlan_sizes(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("the benchmark counts them as well")
 	}

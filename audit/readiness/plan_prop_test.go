@@ -17,6 +17,7 @@ import (
 // whatever the goal, and every claim of the plan is what Assess says after the
 // effects.
 func TestPlan_bruteForce(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		c := gen.Case().Draw(t, "case")
 		s, err := readiness.Plan(c.Report(), c.Actions, c.Goal, readiness.PlanOptions{})

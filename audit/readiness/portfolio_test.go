@@ -77,6 +77,7 @@ func written(t interface{ Fatal(...any) }, v any) string {
 // portfolio holds that counted everything, and so does what was written and
 // read on the way.
 func TestPortfolio_merge(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		all := newPortfolio(t)
 		parts := []*readiness.Portfolio{newPortfolio(t), newPortfolio(t), newPortfolio(t)}
@@ -125,6 +126,7 @@ func TestPortfolio_merge(t *testing.T) {
 
 // TestPortfolio_counts holds a portfolio against a list of its reports.
 func TestPortfolio_counts(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		p := newPortfolio(t)
 		reports := rapid.SliceOfN(rapid.Custom(drawReport), 1, 7).Draw(t, "reports")

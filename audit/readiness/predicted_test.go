@@ -56,6 +56,7 @@ var placeholder = regexp.MustCompile(`\{[a-z]*\}`)
 // finding that was not there before names the kind of record among those that
 // would dissolve it, and says so without a hole.
 func TestPredict_missing(t *testing.T) {
+	t.Parallel()
 	base := gen.Conforming()
 	before := make(map[string]bool)
 	for _, p := range predict(t, base) {

@@ -38,6 +38,7 @@ func drawWork(t *rapid.T) ([]readiness.Action, readiness.Goal) {
 // runs at a time than there are places, no place stands idle while something
 // could start, and with places for all the end is that of the longest chain.
 func TestPlan_calendar(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		actions, goal := drawWork(t)
 		o := readiness.PlanOptions{

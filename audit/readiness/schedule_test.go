@@ -275,6 +275,7 @@ func TestQuickWins(t *testing.T) {
 // curve and reaches what was asked for there, and the last point is the best
 // score that there is.
 func TestCostCurve_bruteForce(t *testing.T) {
+	t.Parallel()
 	for seed := range uint64(4) {
 		task := newTask(t, gen.Families()[seed], 10, seed)
 		curve, err := readiness.CostCurve(task.Report, task.Actions, 8, readiness.PlanOptions{})
@@ -341,6 +342,7 @@ func TestCostCurve_arguments(t *testing.T) {
 // TestCostCurve_limited: with hardly any nodes the points still rise, and no
 // bound lies above its cost.
 func TestCostCurve_limited(t *testing.T) {
+	t.Parallel()
 	for i, f := range gen.Families() {
 		task := newTask(t, f, 21, uint64(i))
 		curve, err := readiness.CostCurve(task.Report, task.Actions, 3, readiness.PlanOptions{Nodes: 1 + 10*i})

@@ -41,6 +41,7 @@ func assessedFrom(t interface{ Fatal(...any) }, b readiness.Basis) readiness.Rep
 // TestWhatIf_written holds what-ifs against snapshots into which the change
 // was written.
 func TestWhatIf_written(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		path, value string
 		write       func(*audit.Snapshot)
@@ -88,6 +89,7 @@ func TestWhatIf_written(t *testing.T) {
 // TestWhatIf_removal removes records of every kind: either something refers to it, which
 // is said, or the result is that of the snapshot without it.
 func TestWhatIf_removal(t *testing.T) {
+	t.Parallel()
 	s := gen.Conforming()
 	b := basisFrom(t, s, audit.Options{})
 	var document map[string]json.RawMessage
