@@ -1,6 +1,10 @@
 package report
 
-import "github.com/aimskit/aimskit/internal/svg"
+import (
+	"strconv"
+
+	"github.com/aimskit/aimskit/internal/svg"
+)
 
 // Document is a report before it is written in a format: [Document.HTML],
 // [Document.Markdown], and [Table.CSV] for each of its tables. Hosts may add
@@ -99,6 +103,48 @@ func (d Document) Figures() []Figure {
 		all = append(all, f)
 	}
 	return all
+}
+
+// With returns the document with others behind it, each as a section: its title
+// becomes a heading of level 2, and its headings go one level down. The name of
+// a table or figure that is taken already gets a number behind it, from 2, such
+// as "moves-2".
+func (d Document) With(others ...Document) Document {
+	taken := make(map[string]bool)
+	free := func(name string) string {
+		unique := name
+		for n := 2; taken[unique]; n++ {
+			unique = name + "-" + strconv.Itoa(n)
+		}
+		taken[unique] = true
+		return unique
+	}
+	named := func(b Block) Block {
+		switch b := b.(type) {
+		case Table:
+			b.Name = free(b.Name)
+			return b
+		case Figure:
+			b.Name = free(b.Name)
+			return b
+		}
+		return b
+	}
+	all := make([]Block, 0, len(d.Blocks))
+	for _, b := range d.Blocks {
+		all = append(all, named(b))
+	}
+	for _, o := range others {
+		all = append(all, Heading{Level: 2, Text: o.Title})
+		for _, b := range o.Blocks {
+			if h, ok := b.(Heading); ok {
+				b = Heading{Level: h.level() + 1, Text: h.Text}
+			}
+			all = append(all, named(b))
+		}
+	}
+	d.Blocks = all
+	return d
 }
 
 func blocks[T Block](d Document) func(yield func(T) bool) {

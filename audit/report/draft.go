@@ -126,6 +126,26 @@ func (w Words) amount(a aims.Amount) string {
 	return strings.Replace(a.String(), ".", w.text("decimal-point"), 1)
 }
 
+// money writes an amount with its currency, thousands apart; nothing for an
+// unknown one.
+func money(w Words, a aims.Amount, currency string) string {
+	if !a.Known() {
+		return ""
+	}
+	whole, fraction, _ := strings.Cut(a.String(), ".")
+	sign := ""
+	if rest, negative := strings.CutPrefix(whole, "-"); negative {
+		sign, whole = "−", rest
+	}
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "\u202f" + whole[i:] // a narrow space that does not break: the same in every language
+	}
+	if fraction != "" {
+		whole += w.text("decimal-point") + fraction
+	}
+	return strings.TrimSpace(sign + whole + " " + currency)
+}
+
 func (w Words) answer(a aims.Answer) Cell {
 	c := plain(w.word(a.String()))
 	switch a {

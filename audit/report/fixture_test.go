@@ -120,6 +120,14 @@ func (s subject) documents(t testing.TB, w report.Words) map[string]report.Docum
 		"scope-definition": report.ScopeDefinition(first[aims.Scope](s), records[aims.AISystem](s), records[aims.InterestedParty](s), w),
 		"checklist":        report.Checklist(s.report, w),
 		"audit-plan":       report.AuditPlan(au, s.plan(t, au), w),
+		"plan":             s.cheapest(t, w),
+		"business-case":    business(t, w),
+		"what-if":          report.WhatIf(s.trial(t), w),
+		"explanation":      report.Explanation(s.causes(t), w),
+		"forecast":         s.forecast(t, w),
+		"questions":        s.questions(t, w),
+		"mapping":          mapping(t, w),
+		"predicted":        s.predicted(t, w),
 	}
 }
 

@@ -134,6 +134,33 @@ var poisoned = []func(text string) report.Document{
 	func(text string) report.Document {
 		return report.AuditPlan(filled[audit.Audit](text), filled[audit.Plan](text), report.Words{})
 	},
+	func(text string) report.Document {
+		return report.Plan(poisonedSchedule(text), filled[[]readiness.Action](text), filled[[]readiness.CurvePoint](text), report.Words{})
+	},
+	func(text string) report.Document {
+		return report.BusinessCase(filled[readiness.BusinessCase](text), filled[readiness.BusinessOutcome](text), report.Words{})
+	},
+	func(text string) report.Document { return report.WhatIf(filled[readiness.Trial](text), report.Words{}) },
+	func(text string) report.Document {
+		return report.Explanation(filled[[]readiness.Cause](text), report.Words{})
+	},
+	func(text string) report.Document {
+		return report.Forecast(poisonedReport(text), someDay, filled[[]readiness.Delta](text), report.Words{})
+	},
+	func(text string) report.Document {
+		return report.Readiness(poisonedReport(text), report.Words{}).With(
+			report.Questions(filled[[]readiness.Question](text), report.Words{}),
+			report.Mapping(filled[readiness.Meter](text), report.Words{}),
+			report.Predicted(filled[[]readiness.PredictedFinding](text), report.Words{}))
+	},
+}
+
+// poisonedSchedule is long enough for a picture, and names the action that is
+// offered.
+func poisonedSchedule(text string) readiness.Schedule {
+	s := filled[readiness.Schedule](text)
+	s.Cost = aims.AmountInt(1)
+	return s
 }
 
 var someDay = aims.MustDate("2026-06-30")
@@ -189,6 +216,10 @@ func tokens(t *testing.T, page []byte) []token {
 		case xml.StartElement:
 			var attributes []string
 			for _, a := range tok.Attr {
+				if a.Name.Local == "data-label" { // a text: the name of a column
+					attributes = append([]string{"data-label"}, attributes...)
+					continue
+				}
 				attributes = append(attributes, a.Name.Local+"="+a.Value)
 			}
 			all = append(all, token{name: tok.Name.Local, attributes: strings.Join(attributes, " ")})

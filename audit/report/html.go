@@ -67,7 +67,7 @@ type blockView struct {
 	Level   int
 	Text    string // or the caption
 	Items   []string
-	Narrow  bool // of a table of names and values
+	Class   string // of a table
 	Columns []string
 	Rows    [][]cellView
 	Picture template.HTML
@@ -76,6 +76,7 @@ type blockView struct {
 type cellView struct {
 	Header bool
 	Class  string
+	Label  string   // the name of the column, where a row becomes a card on phones
 	Line   string   // the first line
 	More   []string // those below it
 }
@@ -106,16 +107,32 @@ func viewOf(b Block) blockView {
 	return blockView{}
 }
 
+// mostColumns is how many columns a phone can show side by side. Of tables with
+// more, each row becomes a card there.
+const mostColumns = 3
+
 func (t Table) view() blockView {
-	v := blockView{Kind: "table", Text: svg.Clean(t.Caption), Narrow: len(t.Columns) == 2, Columns: cleaned(t.Columns)}
+	v := blockView{Kind: "table", Text: svg.Clean(t.Caption), Columns: cleaned(t.Columns)}
+	cards := len(t.Columns) > mostColumns
+	switch {
+	case cards:
+		v.Class = "cards"
+	case len(t.Columns) == 2:
+		v.Class = "narrow"
+	}
 	for _, row := range t.Rows {
 		cells := make([]cellView, len(t.Columns))
 		for i := range cells {
 			c := cell(row, i)
 			lines := cleaned(c.Lines)
-			cells[i] = cellView{Header: i == 0, Class: strings.TrimSpace(c.Tone.class() + " " + width(lines))}
-			if len(lines) > 0 {
-				cells[i].Line, cells[i].More = lines[0], lines[1:]
+			cells[i] = cellView{Class: strings.TrimSpace(c.Tone.class() + " " + width(lines))}
+			if len(lines) == 0 {
+				continue
+			}
+			cells[i].Header = i == 0
+			cells[i].Line, cells[i].More = lines[0], lines[1:]
+			if cards && i > 0 {
+				cells[i].Label = v.Columns[i]
 			}
 		}
 		v.Rows = append(v.Rows, cells)
@@ -133,7 +150,7 @@ func width(lines []string) string {
 	switch {
 	case longest == 0:
 		return ""
-	case longest <= 14:
+	case longest <= 17:
 		return "short"
 	case longest > 48:
 		return "long"

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/audit/readiness"
 	"github.com/aimskit/aimskit/audit/report"
 	gen "github.com/aimskit/aimskit/internal/gen/audit"
 )
@@ -27,8 +28,9 @@ func marked() report.Words {
 }
 
 // neutral are texts that are the same in every language: numbers, dates,
-// requirements, points, digests and confidence marks.
-var neutral = regexp.MustCompile(`^([\d.,%–: /−eE-]|A\.|[A-CIK]$|sha256$|[0-9a-f]{60,64}$|[0-9.]+/[a-z](, [a-z])*)*$`)
+// requirements, points, digests, currencies, references to records and
+// confidence marks.
+var neutral = regexp.MustCompile(`^([\d.,%–: /−eE\x{202f}-]|A\.|[A-CIK]$|[A-Z]{3}$|sha256$|[0-9a-f]{60,64}$|[0-9.]+/[a-z](, [a-z])*|[a-z-]+/[\w.-]+$)*$`)
 
 // parts split a text into what may come from several records.
 var parts = regexp.MustCompile(`[,:;–()]|\.$`)
@@ -93,7 +95,8 @@ var ownTexts = regexp.MustCompile(`"(text|title)":"[^"]*"`)
 func TestOneTable(t *testing.T) {
 	s := conforming(t)
 	s.report = stored(t)
-	recorded := record(t, gen.Conforming(), "method 1.0") + ownTexts.ReplaceAllString(record(t, s.report, s.decision(t)), "")
+	schedule := s.schedule(t, readiness.Goal{Budget: aims.AmountInt(20_000)})
+	recorded := record(t, gen.Conforming(), "method 1.0", offered(), schedule, businessCase(), s.trial(t).Changes) + ownTexts.ReplaceAllString(record(t, s.report, s.decision(t)), "")
 	english, other := s.documents(t, report.Words{}), s.documents(t, marked())
 	for name, d := range blank(marked()) {
 		english[name], other[name] = blank(report.Words{})[name], d

@@ -114,18 +114,22 @@ const mostReasons = 6
 func conditionTable(list []certification.Condition, w Words) Table {
 	t := w.table("conditions", "condition", "gate", "met", "points", "concerns", "reasons", "changes")
 	for _, c := range list {
-		var reasons []string
-		for i, r := range c.Reasons {
-			if i == mostReasons {
-				reasons = append(reasons, w.text("more-reasons", "number", w.number(len(c.Reasons)-i)))
-				break
-			}
-			reasons = append(reasons, w.sentence(r.Code, r.Text, r.Args))
-		}
 		t.row(plain(w.sentence(c.Code, c.Text, nil)), plain(w.word(c.Gate.String())), w.answer(c.Met),
-			plain(names(c.Keys)), plain(names(c.Concerns)), plain(reasons...), plain(c.Changes.String()))
+			plain(names(c.Keys)), plain(names(c.Concerns)), plain(w.reasons(c.Reasons)...), plain(c.Changes.String()))
 	}
 	return t
+}
+
+// reasons says why a condition is not met.
+func (w Words) reasons(list []certification.Reason) []string {
+	var lines []string
+	for i, r := range list {
+		if i == mostReasons {
+			return append(lines, w.text("more-reasons", "number", w.number(len(list)-i)))
+		}
+		lines = append(lines, w.sentence(r.Code, r.Text, r.Args))
+	}
+	return lines
 }
 
 // gapTable is also the whole of a [GapList].

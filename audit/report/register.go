@@ -1,8 +1,6 @@
 package report
 
 import (
-	"strings"
-
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/risk"
 )
@@ -113,7 +111,7 @@ func (d *draft) treatments(a *risk.Assessment) {
 			continue
 		}
 		t.row(plain(string(v.ID)), plain(v.Title), plain(w.word(string(v.Option))), plain(joined(v.Risks)), plain(names(v.Controls)),
-			plain(string(v.Owner)), plain(v.Due.String()), w.progress(a.Progress(v.ID)), plain(strings.TrimSpace(w.amount(v.Cost)+" "+v.Currency)))
+			plain(string(v.Owner)), plain(v.Due.String()), w.progress(a.Progress(v.ID)), plain(money(w, v.Cost, v.Currency)))
 	}
 	d.addTable(t, "no-treatments")
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"flag"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -21,7 +22,10 @@ import (
 	"github.com/aimskit/aimskit/risk/montecarlo"
 )
 
-var update = flag.Bool("update", false, "write the golden files")
+var (
+	update = flag.Bool("update", false, "write the golden files")
+	pages  = flag.String("pages", "", "write every document as a page to this folder, to look at them")
+)
 
 // golden compares with a file, or writes it.
 func golden(t *testing.T, name string, got []byte) {
@@ -68,6 +72,11 @@ func TestGolden(t *testing.T) {
 		docs[name] = d
 	}
 	for name, d := range docs {
+		if *pages != "" {
+			if err := os.WriteFile(filepath.Join(*pages, name+".html"), d.HTML(), 0o644); err != nil {
+				t.Error(err)
+			}
+		}
 		golden(t, name+".md", d.Markdown())
 		for _, f := range d.Figures() {
 			golden(t, f.Name+".svg", f.SVG())
@@ -88,8 +97,10 @@ func TestGolden(t *testing.T) {
 // The same values give the same bytes, whatever was written before.
 func TestSameBytes(t *testing.T) {
 	s := conforming(t)
+	s.report = stored(t)
+	second := s.documents(t, report.Words{})
 	for name, d := range s.documents(t, report.Words{}) {
-		again := s.documents(t, report.Words{})[name]
+		again := second[name]
 		if !bytes.Equal(d.HTML(), again.HTML()) || !bytes.Equal(d.HTML(), d.HTML()) || !bytes.Equal(d.Markdown(), again.Markdown()) {
 			t.Errorf("%s differs from itself", name)
 		}

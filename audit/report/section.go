@@ -98,27 +98,32 @@ func sectionFigure(r readiness.Report, list []section, w Words) Figure {
 	bars := svg.Bars{
 		Title: w.text("figure-sections"), Description: caption,
 		Axis:   svg.Axis{Min: 0, Max: 1, Format: svg.Percent},
-		Legend: []svg.Key{{Color: shownColor, Label: w.text("legend-shown")}, {Color: openColor, Label: w.text("legend-open")}},
+		Legend: w.boundsLegend(),
 		Note:   w.text("no-probability"),
+		Bars:   []svg.Bar{w.boundsBar(w.text("all"), r.Total)},
 	}
-	add := func(label string, b readiness.Bounds) {
-		if b.Total == 0 {
-			bars.Bars = append(bars.Bars, svg.Bar{Label: label, Text: w.text("nothing-counts")})
-			return
-		}
-		score, upper := b.Score().InexactFloat64(), b.Upper().InexactFloat64()
-		text := w.percent(b.Score())
-		if b.Judged < b.Total {
-			text = w.text("from-to", "from", text, "to", w.percent(b.Upper()))
-		}
-		bars.Bars = append(bars.Bars, svg.Bar{
-			Label: label, Text: text, Note: label + ": " + text,
-			Segments: []svg.Segment{{From: 0, To: score, Color: shownColor}, {From: score, To: upper, Color: openColor}},
-		})
-	}
-	add(w.text("all"), r.Total)
 	for _, s := range list {
-		add(strings.TrimSpace(s.id+" "+s.title), s.bounds)
+		bars.Bars = append(bars.Bars, w.boundsBar(strings.TrimSpace(s.id+" "+s.title), s.bounds))
 	}
 	return Figure{Name: "readiness-by-section", Caption: caption, picture: bars.Picture()}
+}
+
+func (w Words) boundsLegend() []svg.Key {
+	return []svg.Key{{Color: shownColor, Label: w.text("legend-shown")}, {Color: openColor, Label: w.text("legend-open")}}
+}
+
+// boundsBar draws what is shown, and behind it what is open.
+func (w Words) boundsBar(label string, b readiness.Bounds) svg.Bar {
+	if b.Total == 0 {
+		return svg.Bar{Label: label, Text: w.text("nothing-counts")}
+	}
+	score, upper := b.Score().InexactFloat64(), b.Upper().InexactFloat64()
+	text := w.percent(b.Score())
+	if b.Judged < b.Total {
+		text = w.text("from-to", "from", text, "to", w.percent(b.Upper()))
+	}
+	return svg.Bar{
+		Label: label, Text: text, Note: label + ": " + text,
+		Segments: []svg.Segment{{From: 0, To: score, Color: shownColor}, {From: score, To: upper, Color: openColor}},
+	}
 }

@@ -2,10 +2,8 @@ package report
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
-	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/audit/readiness"
 	"github.com/aimskit/aimskit/internal/svg"
 )
@@ -47,19 +45,10 @@ func trendFigure(reports []readiness.Report, w Words) Figure {
 	caption := w.text("figure-trend-text", "at", last.Provenance.At.String(), "score", w.percent(last.Total.Score()), "upper", w.percent(last.Total.Upper()))
 	chart := svg.Curves{
 		Title: w.text("trend"), Description: caption,
-		X:      svg.Axis{Title: w.text("at"), Format: dateOf},
+		X:      dayAxis(reports[0].Provenance.At, last.Provenance.At),
 		Y:      svg.Axis{Title: w.text("score-column"), Min: 0, Max: 1, Format: svg.Percent},
 		Curves: []svg.Curve{score, upper},
 		Note:   w.text("no-probability"),
 	}
 	return Figure{Name: "readiness-trend", Caption: caption, picture: chart.Picture()}
-}
-
-// dateOf writes a day on an axis; nothing where there is none.
-func dateOf(v float64) string {
-	v = math.Round(v)
-	if d := aims.Date(v); v > 0 && v <= math.MaxInt32 && d.Valid() {
-		return d.String()
-	}
-	return ""
 }

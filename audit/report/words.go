@@ -23,8 +23,11 @@ type Words struct {
 	// Texts holds the text of each code, with {name} where an argument goes.
 	// The codes are those of observations, conditions and reasons, and of this
 	// package: "report/…" for the texts of reports, "report/word-…" for the
-	// words of vocabularies, "report/title-…" with a clause or control for its
-	// title, "report/document-…" for a document that a requirement asks for. Codes without a text keep their English one.
+	// words of vocabularies, "report/kind-…" for the kinds of record,
+	// "report/title-…" with a clause or control for its title,
+	// "report/document-…" for a document that a requirement asks for, and
+	// "report/finding-…" with a reason for what an auditor says of it. Codes
+	// without a text keep their English one.
 	Texts map[aims.Code]string
 }
 
@@ -37,6 +40,16 @@ func English() Words {
 		rules.Sentences(), certification.Sentences(), readiness.Sentences(),
 	} {
 		maps.Copy(all, texts)
+	}
+	for c, text := range readiness.PredictedSentences() {
+		if strings.HasPrefix(string(c), "readiness/remedy-") {
+			all[c] = text
+		} else {
+			all[findingCode(c)] = text
+		}
+	}
+	for _, k := range audit.Kinds() {
+		all[kindCode(k)] = kindText(k)
 	}
 	for name, text := range englishTexts {
 		all[code(name)] = text

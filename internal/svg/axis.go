@@ -14,6 +14,7 @@ type Axis struct {
 	// Min and Max are the range, where they are finite, Min is less than Max,
 	// and both have a place; else the data give it. What lies beyond is cut off.
 	Min, Max float64
+	At       []float64            // where the ticks stand, rising; none: at round numbers, to which a range from the data is widened
 	Format   func(float64) string // of the numbers at the ticks; nil: like [Number], with as many digits as tell them apart
 }
 
@@ -46,12 +47,14 @@ func (a Axis) settle(data []float64) scale {
 	if lo > hi {
 		lo, hi = 0, 1 // no data
 	}
-	if a.Log {
+	switch {
+	case len(a.At) > 0 && lo < hi: // nothing to widen
+	case a.Log:
 		lo, hi = math.Floor(snap(lo)), math.Ceil(snap(hi))
 		if lo == hi {
 			hi++
 		}
-	} else {
+	default:
 		if size := max(math.Abs(lo), math.Abs(hi)); hi-lo <= size*nudge {
 			pad := max(size/2, 0.5)
 			lo, hi = lo-pad, hi+pad
@@ -86,6 +89,9 @@ func (s scale) share(v float64) float64 { return (v/2 - s.lo/2) / (s.hi/2 - s.lo
 
 // ticks returns the labelled places from low to high.
 func (s scale) ticks() []tick {
+	if len(s.axis.At) > 0 {
+		return s.given()
+	}
 	if s.axis.Log && s.hi-s.lo >= 1 {
 		return s.decades()
 	}
@@ -102,6 +108,20 @@ func (s scale) ticks() []tick {
 			break
 		}
 		out = append(out, tick{s.at(v), s.format(v)})
+	}
+	return out
+}
+
+// given returns the ticks that the axis names and that lie on it.
+func (s scale) given() []tick {
+	var out []tick
+	for _, v := range s.axis.At {
+		if !s.has(v) {
+			continue
+		}
+		if place := s.at(v); place >= -nudge && place <= 1+nudge {
+			out = append(out, tick{place, s.format(v)})
+		}
 	}
 	return out
 }
