@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/audit"
 	"github.com/aimskit/aimskit/audit/certification"
 	"github.com/aimskit/aimskit/audit/readiness"
 	"github.com/aimskit/aimskit/impact"
@@ -160,9 +161,24 @@ func printOwn(w io.Writer, r result) error {
 	for _, o := range r.report.Remarks {
 		fmt.Fprintf(b, "\nRemark: %s%s\n", oneLine(o.Sentence()), restsOn(o.Refs))
 	}
+	if dated := later(r.view); len(dated) > 0 {
+		fmt.Fprintf(b, "\nNot looked at, since dated after %s:%s\n", r.taken, restsOn(dated))
+	}
 	fmt.Fprintln(b)
 	fmt.Fprintln(b, caution)
 	return b.Flush()
+}
+
+// later names the records that are dated after the day of the snapshot, which
+// is also that of the judgement.
+func later(v *audit.View) []aims.Ref {
+	var list []aims.Ref
+	for r := range v.All(aims.MustDate("9999-12-31")) {
+		if r.Since() > v.Taken() {
+			list = append(list, r.Ref())
+		}
+	}
+	return list
 }
 
 // reasons tells why there is a gap. Points with the same reason share a line.

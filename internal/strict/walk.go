@@ -62,9 +62,11 @@ func (w *walker) document(p *plan) {
 		w.report(CodeTooLarge, "got", strconv.Itoa(len(w.data)), "limit", strconv.Itoa(w.limit.MaxBytes))
 		return
 	}
-	if bytes.HasPrefix(w.data, []byte("\xef\xbb\xbf")) {
-		w.syntax("UTF-8 without a byte order mark")
-		return
+	for _, mark := range []string{"\xef\xbb\xbf", "\xff\xfe", "\xfe\xff"} { // of UTF-8 and UTF-16
+		if bytes.HasPrefix(w.data, []byte(mark)) {
+			w.syntax("UTF-8 without a byte order mark")
+			return
+		}
 	}
 	w.space()
 	if !w.value(p) {
