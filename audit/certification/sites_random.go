@@ -25,17 +25,30 @@ func seedKey(seed string) uint64 {
 	return binary.LittleEndian.Uint64(sum[:])
 }
 
-// hashText reads a text in words of eight bytes, the first one the lowest.
-func hashText(s string) uint64 {
-	h := uint64(len(s)) * golden
+// scan reads a text once, in words of eight bytes, the first one the lowest:
+// for its hash, and whether it is short and has printable ASCII only.
+func scan(s string) (hash uint64, plain bool) {
+	hash, plain = uint64(len(s))*golden, len(s) <= 256
 	for ; len(s) >= 8; s = s[8:] {
 		word := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-		h = mix(h ^ word)
+		hash, plain = mix(hash^word), plain && printable(word)
 	}
 	word := uint64(0)
 	for i := range len(s) {
 		word |= uint64(s[i]) << (8 * i)
 	}
-	return mix(h ^ word)
+	return mix(hash ^ word), plain && printable(word|spaces<<(8*len(s)))
+}
+
+// spaces is a word of eight spaces.
+const spaces uint64 = 0x2020202020202020
+
+// printable reports whether all eight bytes of a word are printable ASCII. The
+// highest bit of a byte is set in one of the three if the byte is above 127,
+// below a space, or the one after the tilde; what a byte that is not printable
+// carries over to the next ones changes nothing.
+func printable(word uint64) bool {
+	const high, one = 0x8080808080808080, 0x0101010101010101
+	return (word|(word-spaces)|(word+one))&high == 0
 }

@@ -65,7 +65,8 @@ func (s SiteChoice) Sentence() string {
 func SelectSites(p Population, m SiteMethod) (Selection, error) {
 	c := aims.Checker{Texts: siteTexts}
 	c.Nest("method", m.Validate())
-	c.Nest("population", p.Validate())
+	sites := p.survey()
+	c.Nest("population", p.check(sites))
 	if err := c.Err(); err != nil {
 		return Selection{}, err
 	}
@@ -73,19 +74,18 @@ func SelectSites(p Population, m SiteMethod) (Selection, error) {
 	if err != nil {
 		return Selection{}, err
 	}
-	s := selecting{population: p, Selection: Selection{Occasion: p.Occasion, Seed: p.Seed}}
+	s := selecting{survey: sites, population: p, Selection: Selection{Occasion: p.Occasion, Seed: p.Seed}}
 	s.Provenance = aims.Provenance{Module: aims.Version, Model: m.Name + " " + m.Version, Method: digest}
-	s.central()
+	s.centre()
 	s.size(m)
 	if s.Size == s.Sites {
 		s.everything()
 		return s.Selection, nil
 	}
-	l := newLottery(p)
-	if s.random(l); p.Sampled == aims.Yes {
-		s.variety(l)
+	if s.random(); p.Sampled == aims.Yes {
+		s.variety()
 	} else {
-		s.rotation(l)
+		s.rotation()
 	}
 	return s.Selection, nil
 }
@@ -107,13 +107,14 @@ func (s Selection) Sample() audit.Sample {
 
 // selecting is a selection in the making.
 type selecting struct {
+	*survey
 	Selection
 	population Population
 	taken      []bool // by the places of the sites: chosen
 }
 
 func (s *selecting) choose(i int, code aims.Code, args ...string) {
-	site := s.population.Sites[i]
+	site := &s.sites[i]
 	choice := SiteChoice{Site: site.ID, Code: code, Text: siteTexts[code], Visited: site.Visited}
 	choice.Args = map[string]string{"visited": "never"}
 	if site.Visited != 0 {
@@ -126,23 +127,17 @@ func (s *selecting) choose(i int, code aims.Code, args ...string) {
 	s.Chosen = append(s.Chosen, choice)
 }
 
-func (s *selecting) central() {
-	var places []int
-	for i := range s.population.Sites {
-		if s.population.Sites[i].Central == aims.Yes {
-			places = append(places, i)
-		}
-	}
-	s.taken = make([]bool, len(s.population.Sites))
-	for _, i := range s.byID(places) {
+// centre chooses the central function.
+func (s *selecting) centre() {
+	s.taken = make([]bool, len(s.sites))
+	for _, i := range s.byID(s.central) {
 		s.choose(i, CentralAudited)
 	}
-	s.Sites = len(s.population.Sites) - len(places)
+	s.Sites = len(s.sites) - len(s.central)
 }
 
 func (s *selecting) byID(places []int) []int {
-	sites := s.population.Sites
-	slices.SortFunc(places, func(i, j int) int { return strings.Compare(sites[i].ID, sites[j].ID) })
+	slices.SortFunc(places, func(i, j int) int { return strings.Compare(s.sites[i].ID, s.sites[j].ID) })
 	return places
 }
 
@@ -171,7 +166,7 @@ func (s *selecting) size(m SiteMethod) {
 // everything chooses all sites.
 func (s *selecting) everything() {
 	var places []int
-	for i := range s.population.Sites {
+	for i := range s.sites {
 		if !s.taken[i] {
 			places = append(places, i)
 		}

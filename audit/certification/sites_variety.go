@@ -1,119 +1,113 @@
 package certification
 
 import (
-	"container/heap"
+	"slices"
 	"strings"
+
+	"github.com/aimskit/aimskit/aims"
 )
 
-// variety chooses the rest for what the sample lacks. Sites with the same
-// values are of one kind, and only the foremost of a kind is looked at. While
-// a round lasts, what a kind brings only becomes less; so the kinds wait in a
-// heap by what they brought when they were last looked at, and only the one on
-// top is looked at again.
-func (s *selecting) variety(l lottery) {
-	k := s.kinds(l)
-	heap.Init(k)
-	for range s.Size - s.Random {
-		k.settle()
-		if k.list[0].brings == 0 && k.any {
-			k.anew()
+// variety is a search for what the sample lacks. Sites with the same values
+// are of one kind, and only the foremost of a kind is looked at.
+type variety struct {
+	*selecting
+	waiting []*kind  // those with sites that are not chosen, by the turns of their foremost ones
+	has     [][]bool // by attribute and value: the sample has it, or got it in this round
+}
+
+// variety chooses the rest, in rounds: when the sample lacks nothing that a
+// site could bring, what it has is forgotten. Where nothing brings anything
+// even then, the sites left have no known values, and take turns.
+func (s *selecting) variety() {
+	v := variety{selecting: s}
+	for _, values := range s.values {
+		v.has = append(v.has, make([]bool, len(values.keys)))
+	}
+	list := s.sorted()
+	for i := range list {
+		if list[i].seen {
+			v.see(&list[i])
 		}
-		top := k.list[0]
-		values := strings.Join(k.missing(top), ", ")
-		switch {
-		case values == "":
-			s.choose(top.head.at, RotationChosen)
-		case k.again:
-			s.choose(top.head.at, VarietyAgain, "values", values)
-		default:
-			s.choose(top.head.at, VarietyChosen, "values", values)
+		if len(list[i].lots) > 0 {
+			v.waiting = append(v.waiting, &list[i])
 		}
-		k.see(top)
-		k.advance(top, s.Size-s.Random)
 	}
-}
-
-// kinds is a heap of the kinds with sites that are not chosen: the one that
-// brings most on top, among equals the one whose turn it is.
-type kinds struct {
-	sorted
-	list  []*kind
-	seen  []bool // by the numbers of traits: the sample has it, or had it picked in this round
-	any   bool   // one of them at least is so
-	again bool   // this is not the first round
-}
-
-func (k *kinds) Len() int { return len(k.list) }
-
-func (k *kinds) Less(i, j int) bool {
-	a, b := k.list[i], k.list[j]
-	if a.brings != b.brings {
-		return a.brings > b.brings
-	}
-	return k.before(a.head, b.head) < 0
-}
-
-func (k *kinds) Swap(i, j int) { k.list[i], k.list[j] = k.list[j], k.list[i] }
-
-// Push is never called: no kind comes back.
-func (k *kinds) Push(any) {}
-
-// Pop removes the last kind.
-func (k *kinds) Pop() any {
-	k.list = k.list[:len(k.list)-1]
-	return nil
-}
-
-// settle brings the kind on top that really brings most.
-func (k *kinds) settle() {
-	for {
-		top := k.list[0]
-		now := len(k.missing(top))
-		if now == top.brings {
-			return
+	slices.SortFunc(v.waiting, v.byTurn)
+	v.round(VarietyChosen)
+	for before := -1; before < len(s.Chosen); {
+		before = len(s.Chosen)
+		for _, has := range v.has {
+			clear(has)
 		}
-		top.brings = now
-		heap.Fix(k, 0)
+		v.round(VarietyAgain)
+	}
+	for s.lacking() > 0 {
+		s.choose(v.waiting[0].lots[0].at, RotationChosen)
+		s.leave(&v.waiting[0].queue)
 	}
 }
 
-// anew forgets what was seen.
-func (k *kinds) anew() {
-	clear(k.seen)
-	k.any, k.again = false, true
-	for _, each := range k.list {
-		each.brings = len(each.traits)
+// round chooses sites until nobody brings anything. What a kind brings only
+// becomes less in a round, so one walk over the kinds in their order finds all
+// that bring as much as the first, and how much is most after that.
+func (v *variety) round(code aims.Code) {
+	var chosen []*kind
+	for most := len(v.has); most > 0 && v.lacking() > 0; {
+		next := 0
+		for i, each := range v.waiting {
+			if each == nil || v.lacking() == 0 {
+				continue
+			}
+			if n := v.brings(each); n < most {
+				next = max(next, n)
+				continue
+			}
+			v.choose(each.lots[0].at, code, "values", v.names(each))
+			v.see(each)
+			v.leave(&each.queue)
+			chosen = append(chosen, each)
+			v.waiting[i] = nil // it brings nothing more in this round
+		}
+		most = next
 	}
-	heap.Init(k)
+	v.waiting = slices.DeleteFunc(v.waiting, func(k *kind) bool { return k == nil })
+	for _, each := range chosen {
+		if len(each.lots) > 0 {
+			at, _ := slices.BinarySearchFunc(v.waiting, each, v.byTurn)
+			v.waiting = slices.Insert(v.waiting, at, each)
+		}
+	}
 }
 
-// missing names what a kind brings.
-func (k *kinds) missing(each *kind) []string {
+func (v *variety) byTurn(a, b *kind) int { return v.compare(a.lots[0], b.lots[0]) }
+
+// brings says how many values of a kind the sample lacks.
+func (v *variety) brings(k *kind) int {
+	n := 0
+	for a, value := range k.values {
+		if value >= 0 && !v.has[a][value] {
+			n++
+		}
+	}
+	return n
+}
+
+// names names them.
+func (v *variety) names(k *kind) string {
 	var names []string
-	for _, t := range each.traits {
-		if !k.seen[t] {
-			names = append(names, k.names[t])
+	for a, value := range k.values {
+		if value >= 0 && !v.has[a][value] {
+			names = append(names, v.population.Attributes[a]+" "+v.values[a].keys[value])
 		}
 	}
-	return names
+	return strings.Join(names, ", ")
 }
 
-func (k *kinds) see(each *kind) {
-	for _, t := range each.traits {
-		k.seen[t], k.any = true, true
+// see notes what the sample has with a site of a kind.
+func (v *variety) see(k *kind) {
+	for a, value := range k.values {
+		if value >= 0 {
+			v.has[a][value] = true
+		}
 	}
-}
-
-// advance moves the kind on top, of which at most n sites are chosen in all,
-// to its next site, and removes it after its last one.
-func (k *kinds) advance(top *kind, n int) {
-	if top.queue == nil {
-		top.queue = k.foremost(top, n)
-	}
-	if top.queue = top.queue[1:]; len(top.queue) == 0 {
-		heap.Remove(k, 0)
-		return
-	}
-	top.head = top.queue[0]
-	heap.Fix(k, 0)
 }
