@@ -22,7 +22,8 @@
 // whatever the library has no field for into Ext. It lists in Supplied exactly
 // the kinds that it mapped in full, and leaves out those of which it has some
 // records only. Then [Open] names every row that is wrong, by its place in the
-// list. The example owntables does all this for a portal with four tables.
+// list: see the example YourTables. The example owntables does all this for a
+// portal with four tables and a store.
 //
 // # Problems
 //

@@ -50,7 +50,7 @@
 // number of systems left out of the scope. Never show the known share alone, and
 // never compare two organizations of which different kinds of record are
 // supplied without saying so. Round as the report does: the score down, the upper
-// bound up.
+// bound up. The example ShowingAScore prints all of it.
 //
 // # Scoring anew
 //
@@ -59,7 +59,8 @@
 // crosses a band and why; tell those who cross; assess everybody once with each
 // on the same records and day, and keep both receipts; then switch. [Explain]
 // gives the part of rules and model in every later difference, so that nobody
-// takes a change of the ruler for a change of the thing measured.
+// takes a change of the ruler for a change of the thing measured: see the
+// example ScoringAnew.
 //
 // # Over time
 //
