@@ -23,7 +23,7 @@ func annexA() []aims.Rule[*Input] {
 		Check: func(in *Input) iter.Seq[aims.Observation] {
 			return func(yield func(aims.Observation) bool) {
 				for _, p := range in.positions() {
-					if !yield(p.finding.observation(controlRule, p.control)) {
+					if !yield(p.finding.observation(in, controlRule, p.control)) {
 						return
 					}
 				}
@@ -43,7 +43,7 @@ func controlReads() []aims.Kind {
 // statement is the Statement of Applicability that counts at a day.
 type statement struct {
 	facts    controls.Facts
-	record   controls.Statement
+	record   *controls.Statement
 	approved finding // what its approval is worth, or why there is none
 	usable   bool    // facts can be judged
 }
@@ -56,13 +56,13 @@ func (in *Input) soa() *statement {
 	}
 	s := &statement{}
 	in.statement = s
-	s.record, s.approved = current(in, controls.KindStatement, list[controls.Statement](in), func(v controls.Statement) (aims.Date, finding) {
-		return 0, in.approval(v.Content(), v.Approvals, "the Statement of Applicability", v.Ref())
+	s.record, s.approved = current(in, controls.KindStatement, func(v *controls.Statement) (aims.Date, finding) {
+		return 0, approval(in, v, v.Approvals, "the Statement of Applicability")
 	})
 	if s.record.ID == "" {
 		return s
 	}
-	facts, err := controls.NewFacts(s.record, in.At, in.Controls)
+	facts, err := controls.NewFacts(*s.record, in.At, in.Controls)
 	if err != nil {
 		s.approved = cannotTell(StatementUnusable, []aims.Ref{s.record.Ref()}, "error", err.Error())
 		return s
@@ -114,11 +114,7 @@ type position struct {
 
 // positions judges every control of the catalogue; the list is for reading only.
 func (in *Input) positions() []position {
-	if in.positionList == nil {
-		found := in.position()
-		in.positionList = &found
-	}
-	return *in.positionList
+	return in.positionList.get(in.position)
 }
 
 func (in *Input) position() []position {

@@ -34,8 +34,8 @@ func governanceRules() []aims.Rule[*Input] {
 		contradiction{
 			"A.3.2", "rules/roles-claimed", systems, "Every AI system in scope has an owner.",
 			func(in *Input) finding {
-				return first(in.inScope(), func(s aims.AISystem) finding {
-					return lacking(s.Owner != "", "who answers for the AI system "+string(s.ID), s.Ref())
+				return first(in.inScope(), func(s *aims.AISystem) finding {
+					return lacking(s.Owner != "", "who answers for the AI system {id}", s.Ref())
 				})
 			},
 		},
@@ -50,29 +50,32 @@ func governanceRules() []aims.Rule[*Input] {
 			[]aims.Kind{aims.KindResource},
 			"No resource was looked at and found not to suffice.",
 			func(in *Input) finding {
-				return first(list[aims.Resource](in), func(r aims.Resource) finding {
+				return first(list[aims.Resource](in), func(r *aims.Resource) finding {
 					e, found := aims.LatestEvaluation(r.Adequacy, in.At)
 					if !found || r.Until != 0 && r.Until < in.At {
 						return finding{}
 					}
-					return denied(e.Met, "the resource "+string(r.ID)+" suffices", r.Ref())
+					return denied(e.Met, "the resource {id} suffices", r.Ref())
 				})
 			},
 		},
 		contradiction{
 			"A.4.3", "rules/data-resources-claimed", append(systems, aims.KindDataset), "Every data set of an AI system in scope has an owner.",
 			func(in *Input) finding {
-				return first(in.ownDatasets(), func(d aims.Dataset) finding {
-					return lacking(d.Owner != "", "who answers for the data set "+string(d.ID), d.Ref())
+				return first(in.ownDatasets(), func(d *aims.Dataset) finding {
+					return lacking(d.Owner != "", "who answers for the data set {id}", d.Ref())
 				})
 			},
 		},
 		contradiction{
 			"A.4.4", "rules/tooling-claimed", systems, "Every component of an AI system in scope has a version.",
 			func(in *Input) finding {
-				return first(in.inScope(), func(s aims.AISystem) finding {
+				return first(in.inScope(), func(s *aims.AISystem) finding {
 					return first(s.Components, func(c aims.Component) finding {
-						return lacking(c.Version != "", "which version of "+c.Name+" is in the AI system "+string(s.ID), s.Ref())
+						if c.Version != "" {
+							return finding{}
+						}
+						return missing(FieldEmpty, []aims.Ref{s.Ref()}, "what", "which version of "+c.Name+" is in the AI system "+string(s.ID))
 					})
 				})
 			},
@@ -88,11 +91,14 @@ func governanceRules() []aims.Rule[*Input] {
 			[]aims.Kind{aims.KindResource, aims.KindCompetence},
 			"No people that are needed are missing, and nobody was found not to be competent for their work.",
 			func(in *Input) finding {
-				return either(in.provided(aims.ResourceHuman), first(list[aims.Competence](in), func(c aims.Competence) finding {
+				return either(in.provided(aims.ResourceHuman), first(list[aims.Competence](in), func(c *aims.Competence) finding {
 					if c.AssessedOn > in.At || c.Until != 0 && c.Until < in.At {
 						return finding{}
 					}
-					return denied(c.Competent, string(c.Person)+" is competent: "+c.Needed, c.Ref())
+					if c.Competent != aims.No {
+						return finding{}
+					}
+					return missing(AnsweredNo, []aims.Ref{c.Ref()}, "what", string(c.Person)+" is competent: "+c.Needed)
 				}))
 			},
 		},
@@ -101,11 +107,11 @@ func governanceRules() []aims.Rule[*Input] {
 
 // provided looks for a resource of a type that is needed and not there.
 func (in *Input) provided(t aims.ResourceType) finding {
-	return first(list[aims.Resource](in), func(r aims.Resource) finding {
+	return first(list[aims.Resource](in), func(r *aims.Resource) finding {
 		if r.Type != t || r.Until != 0 && r.Until < in.At {
 			return finding{}
 		}
-		return denied(r.Provided, "the resource "+string(r.ID)+" is there", r.Ref())
+		return denied(r.Provided, "the resource {id} is there", r.Ref())
 	})
 }
 
@@ -116,8 +122,8 @@ func (in *Input) concernsContradict() finding {
 	for _, c := range channels {
 		open = open || c.From != 0 && c.From <= in.At && (c.Until == 0 || c.Until >= in.At)
 		f := either(
-			denied(c.Confidential, "the channel "+string(c.ID)+" keeps confidence", c.Ref()),
-			denied(c.NonRetaliation, "the channel "+string(c.ID)+" rules out reprisals", c.Ref()))
+			denied(c.Confidential, "the channel {id} keeps confidence", c.Ref()),
+			denied(c.NonRetaliation, "the channel {id} rules out reprisals", c.Ref()))
 		if f.verdict.Gap() {
 			return f
 		}
@@ -125,7 +131,7 @@ func (in *Input) concernsContradict() finding {
 	if len(channels) > 0 && !open {
 		return missing(NotInForce, []aims.Ref{channels[0].Ref()}, "what", "the channel "+string(channels[0].ID))
 	}
-	return first(list[aims.Concern](in), func(c aims.Concern) finding {
+	return first(list[aims.Concern](in), func(c *aims.Concern) finding {
 		within := aims.Interval("")
 		for _, ch := range channels {
 			if ch.ID == c.Channel {
@@ -135,6 +141,6 @@ func (in *Input) concernsContradict() finding {
 		if due := within.After(c.Received); c.Received != 0 && due != 0 && due < in.At && (c.Answered == 0 || c.Answered > due) {
 			return partly(Overdue, []aims.Ref{c.Ref()}, "what", "the answer to the concern "+string(c.ID), "due", due.String())
 		}
-		return denied(c.ReporterProtected, "who raised the concern "+string(c.ID)+" came to no harm", c.Ref())
+		return denied(c.ReporterProtected, "who raised the concern {id} came to no harm", c.Ref())
 	})
 }

@@ -31,15 +31,18 @@ func rank(f finding) int {
 // long ago would vouch for ever. Evidence against it is a gap, whoever
 // reviewed it.
 func (in *Input) vouched(key aims.Key, what string, ref aims.Ref, owner aims.PersonID, reviews []aims.Review, reviewBy aims.Date, evidence []aims.EvidenceID) finding {
-	shows := in.evidence(key, evidence, what).on(ref)
 	reviewed := slices.ContainsFunc(reviews, func(r aims.Review) bool { return r.On <= in.At && (owner == "" || r.By != owner) })
+	if reviewed && len(evidence) == 0 && reviewBy >= in.At {
+		return shown(ref).holds(reviewBy)
+	}
+	shows := in.evidence(key, evidence, what, ref)
 	switch {
 	case shows.verdict.Gap() || !reviewed:
 		return shows
 	case reviewBy == 0:
-		return best(cannotTell(ReviewUnplanned, []aims.Ref{ref}, "what", what), shows)
+		return best(cannotTell(ReviewUnplanned, []aims.Ref{ref}, "what", named(what, ref)), shows)
 	case reviewBy < in.At:
-		return best(cannotTell(ReviewOverdue, []aims.Ref{ref}, "what", what, "due", reviewBy.String()), shows)
+		return best(cannotTell(ReviewOverdue, []aims.Ref{ref}, "what", named(what, ref), "due", reviewBy.String()), shows)
 	}
 	return best(shown(ref).holds(reviewBy), shows)
 }
@@ -47,7 +50,7 @@ func (in *Input) vouched(key aims.Key, what string, ref aims.Ref, owner aims.Per
 // decided judges a record that carries who decided it and when.
 func (in *Input) decided(by aims.PersonID, on aims.Date, what string, ref aims.Ref) finding {
 	if by == "" || on == 0 || on > in.At {
-		return cannotTell(NobodyDecided, []aims.Ref{ref}, "what", what)
+		return cannotTell(NobodyDecided, []aims.Ref{ref}, "what", named(what, ref))
 	}
 	return shown(ref)
 }
@@ -60,9 +63,9 @@ func (in *Input) byTopManagement(by aims.PersonID, what string, ref aims.Ref) fi
 	case found && p.TopManagement == aims.Yes:
 		return shown(ref, p.Ref())
 	case found && p.TopManagement == aims.No:
-		return missing(ApproverUnsuited, []aims.Ref{ref, p.Ref()}, "what", what, "by", string(by), "needed", topManagers)
+		return missing(ApproverUnsuited, []aims.Ref{ref, p.Ref()}, "what", named(what, ref), "by", string(by), "needed", topManagers)
 	}
-	return cannotTell(ApproverUnknown, []aims.Ref{ref}, "what", what, "by", string(by), "needed", topManagers)
+	return cannotTell(ApproverUnknown, []aims.Ref{ref}, "what", named(what, ref), "by", string(by), "needed", topManagers)
 }
 
 // topManagers describes who must approve what top management has to decide.
@@ -76,28 +79,38 @@ func (in *Input) communicated(key aims.Key, since aims.Date, ids []aims.Communic
 		if !in.Supplied(aims.KindCommunication) {
 			return in.absent(aims.KindCommunication).on(ref)
 		}
-		return missing(NotCommunicated, []aims.Ref{ref}, "what", what)
+		return missing(NotCommunicated, []aims.Ref{ref}, "what", named(what, ref))
 	}
-	var candidates []finding
+	var top finding
 	for _, id := range ids {
-		c, found := audit.Find[aims.Communication](in.View, id, in.At)
-		if !found {
-			candidates = append(candidates, in.absent(aims.KindCommunication).on(ref))
+		top = best(top, in.tookPlace(key, since, id, what, ref))
+	}
+	return top
+}
+
+// tookPlace judges whether a planned communication took place since a day.
+func (in *Input) tookPlace(key aims.Key, since aims.Date, id aims.CommunicationID, what string, ref aims.Ref) finding {
+	c, found := audit.Find[aims.Communication](in.View, id, in.At)
+	if !found {
+		return in.absent(aims.KindCommunication).on(ref)
+	}
+	var held finding
+	for _, o := range c.Occasions {
+		if o.On == 0 || o.On < since || o.On > in.At {
 			continue
 		}
-		held := missing(NotCommunicated, []aims.Ref{ref, c.Ref()}, "what", what)
-		for _, o := range c.Occasions {
-			if o.On == 0 || o.On < since || o.On > in.At {
-				continue
-			}
-			shows := in.evidence(key, o.Evidence, "the communication of "+what).on(ref, c.Ref())
-			if held.code == NotCommunicated || rank(shows) > rank(held) {
-				held = shows
-			}
+		shows := in.shows(key, o.Evidence)
+		if held.code == "" || rank(shows) > rank(held) {
+			held = shows
 		}
-		candidates = append(candidates, held)
 	}
-	return best(candidates...)
+	switch {
+	case held.code == "":
+		return missing(NotCommunicated, []aims.Ref{ref, c.Ref()}, "what", named(what, ref))
+	case held.verdict != aims.Conforms:
+		held.args = append([]string{"what", "the communication of " + named(what, ref)}, held.args...)
+	}
+	return held.on(ref, c.Ref())
 }
 
 // document judges whether the text of a record is a document under control: a
@@ -107,32 +120,35 @@ func (in *Input) document(id aims.DocumentID, what string, ref aims.Ref) finding
 		if !in.Supplied(aims.KindDocument) {
 			return in.absent(aims.KindDocument).on(ref)
 		}
-		return missing(NotDocumented, []aims.Ref{ref}, "what", what)
+		return missing(NotDocumented, []aims.Ref{ref}, "what", named(what, ref))
 	}
-	d, found := audit.Find[aims.Document](in.View, id, in.At)
-	if !found {
+	d, found := byID[aims.Document](in, string(id))
+	switch {
+	case !found:
 		return in.absent(aims.KindDocument).on(ref)
+	case !in.inForce(d):
+		return missing(NotInForce, []aims.Ref{ref, d.Ref()}, "what", "the document that holds "+named(what, ref))
 	}
-	what = "the document that holds " + what
-	if !in.inForce(d) {
-		return missing(NotInForce, []aims.Ref{ref, d.Ref()}, "what", what)
+	f := in.documentApproval(d)
+	if f.verdict != aims.Conforms {
+		f = f.about("the document that holds " + named(what, ref))
 	}
-	return in.documentApproval(d, what).on(ref)
+	return f.on(ref)
 }
 
 // overAll makes a rule over a set of records: every one of them must pass, and
 // none at all is a gap where the host supplies the kind.
-func overAll[T aims.Record](id aims.PointID, r rule, members func(*Input) []T, judge func(*Input, T) finding) aims.Rule[*Input] {
+func overAll[T aims.Record](id aims.PointID, r rule, records func(*Input) []*T, judge func(*Input, *T) finding) aims.Rule[*Input] {
 	r.check = func(in *Input) finding {
-		var found []finding
-		for _, m := range members(in) {
-			found = append(found, judge(in, m))
+		var set members
+		for _, m := range records(in) {
+			set.add(judge(in, m))
 		}
-		if len(found) == 0 {
+		if set.none() {
 			var zero T
 			return in.absent(zero.Ref().Kind)
 		}
-		return each(found)
+		return set.each()
 	}
 	return point(id, r)
 }
@@ -140,12 +156,11 @@ func overAll[T aims.Record](id aims.PointID, r rule, members func(*Input) []T, j
 // reviewed judges whether a record is looked at again as planned: a review
 // lies ahead, or the last one left no date open.
 func (in *Input) reviewed(what string, ref aims.Ref, reviews []aims.Review, reviewBy aims.Date) finding {
-	done := slices.ContainsFunc(reviews, func(r aims.Review) bool { return r.On <= in.At })
 	switch {
-	case reviewBy == 0 && !done:
-		return missing(FieldEmpty, []aims.Ref{ref}, "what", "when "+what+" is reviewed")
+	case reviewBy == 0 && !slices.ContainsFunc(reviews, func(r aims.Review) bool { return r.On <= in.At }):
+		return missing(FieldEmpty, []aims.Ref{ref}, "what", "when "+named(what, ref)+" is reviewed")
 	case reviewBy != 0 && reviewBy < in.At:
-		return partly(Overdue, []aims.Ref{ref}, "what", "the review of "+what, "due", reviewBy.String())
+		return partly(Overdue, []aims.Ref{ref}, "what", "the review of "+named(what, ref), "due", reviewBy.String())
 	}
 	return shown(ref).holds(reviewBy)
 }
@@ -153,60 +168,66 @@ func (in *Input) reviewed(what string, ref aims.Ref, reviews []aims.Review, revi
 // served judges whether a document in force, approved as it stands, is kept
 // for a requirement or one of its points.
 func (in *Input) served(point aims.PointID, what string) finding {
-	var candidates []finding
+	var top finding
 	for _, d := range in.documents() {
-		if slices.Contains(d.Serves, aims.PointKey(point)) || slices.Contains(d.Serves, aims.ClauseKey(point.Clause())) {
-			candidates = append(candidates, in.documentBasis(d))
+		if serves(d.Serves, point) {
+			top = best(top, in.documentBasis(d))
 		}
 	}
-	if len(candidates) == 0 {
-		if !in.Supplied(aims.KindDocument) {
-			return in.absent(aims.KindDocument)
-		}
-		return missing(NotDocumented, nil, "what", what)
+	switch {
+	case top.code != "":
+		return top
+	case !in.Supplied(aims.KindDocument):
+		return in.absent(aims.KindDocument)
 	}
-	return best(candidates...)
+	return missing(NotDocumented, nil, "what", what)
+}
+
+// serves reports whether something is kept for a point or its requirement.
+func serves(keys []aims.Key, point aims.PointID) bool {
+	return slices.Contains(keys, aims.PointKey(point)) || slices.Contains(keys, aims.ClauseKey(point.Clause()))
 }
 
 // documents returns the documents in force at the day, for reading only.
-func (in *Input) documents() []aims.Document {
-	if in.documentList == nil {
-		found := without(list[aims.Document](in), func(d aims.Document) bool { return !in.inForce(d) })
-		in.documentList = &found
-	}
-	return *in.documentList
+func (in *Input) documents() []*aims.Document {
+	return in.documentList.get(func() []*aims.Document {
+		return without(list[aims.Document](in), func(d *aims.Document) bool { return !in.inForce(d) })
+	})
 }
 
 // inForce reports whether a document is in force at the day: neither draft
 // nor obsolete, begun, not ended and not disposed of.
-func (in *Input) inForce(d aims.Document) bool {
+func (in *Input) inForce(d *aims.Document) bool {
 	return d.Status != aims.DocumentDraft && d.Status != aims.DocumentObsolete &&
 		d.From <= in.At && (d.Until == 0 || d.Until >= in.At) && (d.Disposed == 0 || d.Disposed > in.At)
 }
 
 // documentBasis judges what stands behind a document: an approval as it
 // stands or, where it comes from outside, a review.
-func (in *Input) documentBasis(d aims.Document) finding {
-	what := "the document " + string(d.ID)
+func (in *Input) documentBasis(d *aims.Document) finding {
 	if d.External == aims.Yes {
-		return in.vouched(aims.ClauseKey("7.5.3"), what, d.Ref(), d.Owner, d.Reviews, d.ReviewBy, nil).holds(d.Until)
+		return in.vouched(aims.ClauseKey("7.5.3"), "the document {id}", d.Ref(), d.Owner, d.Reviews, d.ReviewBy, nil).holds(d.Until)
 	}
-	return in.documentApproval(d, what)
+	f := in.documentApproval(d)
+	if f.verdict != aims.Conforms {
+		f = f.about("the document " + string(d.ID))
+	}
+	return f
 }
 
 // process judges whether a process in use is kept for a requirement; an
 // event-driven requirement rests on it until an event comes.
 func (in *Input) process(clause aims.Clause, what string) finding {
-	var candidates []finding
+	var top finding
 	for _, p := range in.processes() {
 		if slices.Contains(p.Serves, aims.ClauseKey(clause)) && p.From != 0 && p.From <= in.At {
-			candidates = append(candidates, in.vouched(aims.ClauseKey(clause), what, p.Ref(), p.Owner, p.Reviews, p.ReviewBy, p.Evidence).holds(p.Until))
+			top = best(top, in.vouched(aims.ClauseKey(clause), what, p.Ref(), p.Owner, p.Reviews, p.ReviewBy, p.Evidence).holds(p.Until))
 		}
 	}
-	if len(candidates) == 0 {
+	if top.code == "" {
 		return in.noneOf(aims.KindProcess, "process for "+what)
 	}
-	return best(candidates...)
+	return top
 }
 
 // awaiting judges an event-driven point without an event: the process is in
@@ -215,9 +236,12 @@ func (in *Input) awaiting(clause aims.Clause, what string) finding {
 	return in.process(clause, what).idle()
 }
 
-// systems returns the AI systems that exist at the day and are not retired.
-func (in *Input) systems() []aims.AISystem {
-	return without(list[aims.AISystem](in), func(s aims.AISystem) bool {
-		return s.StageAt(in.At) == aims.StageRetirement
+// systems returns the AI systems that exist at the day and are not retired,
+// for reading only.
+func (in *Input) systems() []*aims.AISystem {
+	return in.systemList.get(func() []*aims.AISystem {
+		return without(list[aims.AISystem](in), func(s *aims.AISystem) bool {
+			return s.StageAt(in.At) == aims.StageRetirement
+		})
 	})
 }

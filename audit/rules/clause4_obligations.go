@@ -15,13 +15,13 @@ func obligationRules() []aims.Rule[*Input] {
 			doc: "There are obligations. Each that binds is not known to be unmet, and says how it is met, in words or by the records or controls that do it. " +
 				"Somebody other than its owner reviewed it and the next review lies ahead, or evidence supports it; a review that is overdue is a lapse. Without a register of obligations the rule keeps silent.",
 			check: func(in *Input) finding {
-				var members []finding
+				var set members
 				for _, o := range in.obligations() {
-					members = append(members, in.obligationAnswered(o))
+					set.add(in.obligationAnswered(o))
 				}
 				switch {
-				case len(members) > 0:
-					return each(members)
+				case !set.none():
+					return set.each()
 				case in.Supplied(aims.KindObligation):
 					return in.absent(aims.KindObligation)
 				}
@@ -33,24 +33,25 @@ func obligationRules() []aims.Rule[*Input] {
 
 // obligations returns the obligations that have not ended by the day, also
 // those that do not bind yet.
-func (in *Input) obligations() []aims.Obligation {
-	return without(list[aims.Obligation](in), func(o aims.Obligation) bool { return o.Until != 0 && o.Until < in.At })
+func (in *Input) obligations() []*aims.Obligation {
+	return without(list[aims.Obligation](in), func(o *aims.Obligation) bool { return o.Until != 0 && o.Until < in.At })
 }
 
 // obligationAnswered judges one obligation. One that does not bind yet may
 // still be open.
-func (in *Input) obligationAnswered(o aims.Obligation) finding {
-	what, ref := "the obligation "+string(o.ID), o.Ref()
+func (in *Input) obligationAnswered(o *aims.Obligation) finding {
+	const what = "the obligation {id}"
+	ref := o.Ref()
 	answer := filled(o.HowMet != "" || len(o.MetBy) > 0 || len(o.Controls) > 0, "how "+what+" is met", ref)
 	if o.Status == aims.NotMet {
-		answer = missing(AnsweredNo, []aims.Ref{ref}, "what", what+" is met")
+		answer = missing(AnsweredNo, []aims.Ref{ref}, "what", named(what+" is met", ref))
 	}
 	if answer.verdict.Gap() && o.From > in.At {
 		answer = shown(ref).holds(o.From.AddDays(-1))
 	}
-	parts := []finding{answer, in.vouched(aims.PointKey("4.2/c"), what, ref, o.Owner, o.Reviews, o.ReviewBy, o.Evidence)}
+	f := and(answer, in.vouched(aims.PointKey("4.2/c"), what, ref, o.Owner, o.Reviews, o.ReviewBy, o.Evidence))
 	if o.ReviewBy != 0 {
-		parts = append(parts, in.reviewed(what, ref, o.Reviews, o.ReviewBy))
+		f = and(f, in.reviewed(what, ref, o.Reviews, o.ReviewBy))
 	}
-	return and(parts...).holds(o.Until)
+	return f.holds(o.Until)
 }

@@ -32,13 +32,13 @@ func commitmentRules() []aims.Rule[*Input] {
 				if len(objectives) == 0 {
 					return and(policy, in.absent(aims.KindObjective))
 				}
-				var members []finding
+				var set members
 				for _, o := range objectives {
-					members = append(members, and(
-						in.topApproval(o.Content(), o.Approvals, "the objective "+string(o.ID), o.Ref()),
+					set.add(and(
+						topApproval(in, o, o.Approvals, "the objective {id}"),
 						answer(o.ConsistentWithPolicy, "the objective agrees with the policy", o.Ref())).holds(o.Withdrawn))
 				}
-				return and(policy, each(members))
+				return and(policy, set.each())
 			},
 		}),
 		act("5.1/b", "rules/top-integrates", "requirements built into business processes", "building requirements into business processes", aims.ActIntegrated),
@@ -53,26 +53,26 @@ func commitmentRules() []aims.Rule[*Input] {
 
 // acts judges whether top management did one of several things.
 func (in *Input) acts(key aims.Key, what string, acts ...aims.Act) finding {
-	var candidates []finding
+	var top finding
 	for _, a := range list[aims.LeadershipAct](in) {
 		if slices.Contains(acts, a.Act) && a.On <= in.At {
-			candidates = append(candidates, and(
+			top = best(top, and(
 				in.decided(a.By, a.On, what, a.Ref()),
 				in.byTopManagement(a.By, what, a.Ref()),
-				in.evidence(key, a.Evidence, what).on(a.Ref())))
+				in.evidence(key, a.Evidence, what, a.Ref())))
 		}
 	}
-	if len(candidates) == 0 {
+	if top.code == "" {
 		return in.noneOf(aims.KindLeadershipAct, "leadership act ("+what+")")
 	}
-	return best(candidates...)
+	return top
 }
 
 // policyRules judge 5.2. A policy is approved by top management and bound to
 // its content, so the approved record is evidence of itself.
 func policyRules() []aims.Rule[*Input] {
 	reads := []aims.Kind{aims.KindPolicy, aims.KindPerson}
-	about := func(id aims.PointID, r rule, judge func(*Input, aims.Policy) finding) aims.Rule[*Input] {
+	about := func(id aims.PointID, r rule, judge func(*Input, *aims.Policy) finding) aims.Rule[*Input] {
 		r.reads = append(slices.Clip(reads), r.reads...)
 		r.check = func(in *Input) finding {
 			p, approved := in.policy()
@@ -83,33 +83,33 @@ func policyRules() []aims.Rule[*Input] {
 		}
 		return point(id, r)
 	}
-	says := func(id aims.PointID, code aims.Code, title, what string, field func(aims.Policy) aims.Answer) aims.Rule[*Input] {
+	says := func(id aims.PointID, code aims.Code, title, what string, field func(*aims.Policy) aims.Answer) aims.Rule[*Input] {
 		return about(id, rule{
 			code: code, title: title,
 			doc: "The approved policy itself answers; a policy that nobody approved shows nothing.",
-		}, func(_ *Input, p aims.Policy) finding { return answer(field(p), what, p.Ref()) })
+		}, func(_ *Input, p *aims.Policy) finding { return answer(field(p), what, p.Ref()) })
 	}
 	return []aims.Rule[*Input]{
 		about("5.2/a", rule{
 			code: "rules/policy-approved", title: "policy approved by top management",
 			doc: "The policy in force is approved as it stands by somebody in top management.",
-		}, func(_ *Input, p aims.Policy) finding { return shown(p.Ref()) }),
+		}, func(_ *Input, p *aims.Policy) finding { return shown(p.Ref()) }),
 		says("5.2/b", "rules/policy-purpose", "policy fits the purpose", "the policy speaks to what the organization does with AI",
-			func(p aims.Policy) aims.Answer { return p.FitsPurpose }),
+			func(p *aims.Policy) aims.Answer { return p.FitsPurpose }),
 		says("5.2/c", "rules/policy-framework", "frame for objectives", "the policy gives a frame for objectives",
-			func(p aims.Policy) aims.Answer { return p.FrameworkForObjectives }),
+			func(p *aims.Policy) aims.Answer { return p.FrameworkForObjectives }),
 		says("5.2/d", "rules/policy-requirements", "commitment to requirements", "the policy commits to applicable requirements",
-			func(p aims.Policy) aims.Answer { return p.CommitsToRequirements }),
+			func(p *aims.Policy) aims.Answer { return p.CommitsToRequirements }),
 		says("5.2/e", "rules/policy-improvement", "commitment to improvement", "the policy commits to continual improvement",
-			func(p aims.Policy) aims.Answer { return p.CommitsToImprovement }),
+			func(p *aims.Policy) aims.Answer { return p.CommitsToImprovement }),
 		about("5.2/f", rule{
 			code: "rules/policy-documented", title: "policy documented", reads: []aims.Kind{aims.KindDocument},
 			doc: "The approved policy is held by a document in force that is approved as it stands.",
-		}, func(in *Input, p aims.Policy) finding { return in.document(p.Document, "the AI policy", p.Ref()) }),
+		}, func(in *Input, p *aims.Policy) finding { return in.document(p.Document, "the AI policy", p.Ref()) }),
 		about("5.2/g", rule{
 			code: "rules/policy-related", title: "other policies named",
 			doc: "The approved policy names the other policies that touch AI, or says that there are none (aligned: not applicable).",
-		}, func(_ *Input, p aims.Policy) finding {
+		}, func(_ *Input, p *aims.Policy) finding {
 			if len(p.RelatedPolicies) == 0 && p.RelatedPoliciesAligned != aims.NotApplicable {
 				return cannotTell(NotAnswered, []aims.Ref{p.Ref()}, "what", "other policies touch AI")
 			}
@@ -119,13 +119,13 @@ func policyRules() []aims.Rule[*Input] {
 			code: "rules/policy-communicated", title: "policy made known inside",
 			doc:   "A communication took place on the day of the policy's approval or later, and accepted evidence shows it.",
 			reads: []aims.Kind{aims.KindCommunication, aims.KindEvidence},
-		}, func(in *Input, p aims.Policy) finding {
-			return in.communicated(aims.PointKey("5.2/h"), since(in.topApproval, p.Content(), p.Approvals, p.Ref()), p.Communications, "the AI policy", p.Ref())
+		}, func(in *Input, p *aims.Policy) finding {
+			return in.communicated(aims.PointKey("5.2/h"), since(in, topApproval, p, p.Approvals), p.Communications, "the AI policy", p.Ref())
 		}),
 		about("5.2/i", rule{
 			code: "rules/policy-available", title: "policy available outside",
 			doc: "The approved policy says where interested parties find it.",
-		}, func(_ *Input, p aims.Policy) finding {
+		}, func(_ *Input, p *aims.Policy) finding {
 			return filled(p.AvailableAt != "", "where interested parties find the policy", p.Ref())
 		}),
 	}
@@ -133,16 +133,16 @@ func policyRules() []aims.Rule[*Input] {
 
 // policy returns the policy in force at the day, and whether top management
 // approved it.
-func (in *Input) policy() (aims.Policy, finding) {
-	return current(in, aims.KindPolicy, list[aims.Policy](in), func(p aims.Policy) (aims.Date, finding) {
-		return p.Withdrawn, in.topApproval(p.Content(), p.Approvals, "the AI policy", p.Ref())
+func (in *Input) policy() (*aims.Policy, finding) {
+	return current(in, aims.KindPolicy, func(p *aims.Policy) (aims.Date, finding) {
+		return p.Withdrawn, topApproval(in, p, p.Approvals, "the AI policy")
 	})
 }
 
 // objectives returns the objectives in force at the day: not withdrawn, and
 // not dropped.
-func (in *Input) objectives() []aims.Objective {
-	return without(list[aims.Objective](in), func(o aims.Objective) bool {
+func (in *Input) objectives() []*aims.Objective {
+	return without(list[aims.Objective](in), func(o *aims.Objective) bool {
 		return o.Withdrawn != 0 && o.Withdrawn < in.At || o.Status == aims.ObjectiveDropped
 	})
 }
@@ -155,27 +155,27 @@ func roleRules() []aims.Rule[*Input] {
 			code: code, title: title, reads: reads,
 			doc: "Somebody in top management assigned the authority to a person who still holds it.",
 			check: func(in *Input) finding {
-				var candidates []finding
+				var top finding
 				for _, r := range in.roles() {
 					if slices.Contains(r.Authorities, authority) {
-						candidates = append(candidates, and(in.held(id, r), in.byTopManagement(r.AssignedBy, "the assignment of "+what, r.Ref())).holds(r.Until))
+						top = best(top, and(in.held(id, r), in.byTopManagement(r.AssignedBy, "the assignment of "+what, r.Ref())).holds(r.Until))
 					}
 				}
-				if len(candidates) == 0 {
+				if top.code == "" {
 					return in.noneOf(aims.KindRole, "assignment of "+what)
 				}
-				return best(candidates...)
+				return top
 			},
 		})
 	}
-	roles := func(id aims.PointID, code aims.Code, title, doc string, reads []aims.Kind, judge func(*Input, aims.RoleAssignment) finding) aims.Rule[*Input] {
+	roles := func(id aims.PointID, code aims.Code, title, doc string, reads []aims.Kind, judge func(*Input, *aims.RoleAssignment) finding) aims.Rule[*Input] {
 		return overAll(id, rule{code: code, title: title, doc: doc, reads: reads}, (*Input).roles,
-			func(in *Input, r aims.RoleAssignment) finding { return judge(in, r).holds(r.Until) })
+			func(in *Input, r *aims.RoleAssignment) finding { return judge(in, r).holds(r.Until) })
 	}
 	return []aims.Rule[*Input]{
 		roles("5.3/a", "rules/roles-held", "roles with holders, duties and powers",
 			"Every role assignment names its holder, duties and powers, and says who assigned it and when.", reads,
-			func(in *Input, r aims.RoleAssignment) finding {
+			func(in *Input, r *aims.RoleAssignment) finding {
 				return and(in.held("5.3/a", r),
 					filled(len(r.Responsibilities) > 0, "what the role must do", r.Ref()),
 					filled(len(r.Authorities) > 0, "what the role may decide", r.Ref()))
@@ -183,8 +183,8 @@ func roleRules() []aims.Rule[*Input] {
 		roles("5.3/b", "rules/roles-communicated", "roles made known",
 			"A communication of every role took place on the day of its assignment or later, and accepted evidence shows it.",
 			[]aims.Kind{aims.KindRole, aims.KindCommunication, aims.KindEvidence},
-			func(in *Input, r aims.RoleAssignment) finding {
-				return in.communicated(aims.PointKey("5.3/b"), r.AssignedOn, r.Communications, "the role "+string(r.ID), r.Ref())
+			func(in *Input, r *aims.RoleAssignment) finding {
+				return in.communicated(aims.PointKey("5.3/b"), r.AssignedOn, r.Communications, "the role {id}", r.Ref())
 			}),
 		authority("5.3/c", "rules/conformity-authority", "authority for conformity", "the authority to ensure conformity", aims.AuthorityConformity),
 		authority("5.3/d", "rules/reporting-authority", "authority to report", "the authority to report performance", aims.AuthorityReporting),
@@ -192,23 +192,23 @@ func roleRules() []aims.Rule[*Input] {
 }
 
 // roles returns the role assignments that have not ended at the day.
-func (in *Input) roles() []aims.RoleAssignment {
-	return without(list[aims.RoleAssignment](in), func(r aims.RoleAssignment) bool { return r.Until != 0 && r.Until < in.At })
+func (in *Input) roles() []*aims.RoleAssignment {
+	return without(list[aims.RoleAssignment](in), func(r *aims.RoleAssignment) bool { return r.Until != 0 && r.Until < in.At })
 }
 
 // held judges whether a role has a holder who is still there, assigned by
 // somebody at a day, and nothing speaks against it.
-func (in *Input) held(id aims.PointID, r aims.RoleAssignment) finding {
+func (in *Input) held(id aims.PointID, r *aims.RoleAssignment) finding {
 	if r.Person == "" {
-		return missing(FieldEmpty, []aims.Ref{r.Ref()}, "what", "who holds the role "+string(r.ID))
+		return filled(false, "who holds the role {id}", r.Ref())
 	}
-	what := "the role " + string(r.ID)
+	const what = "the role {id}"
 	p, found := audit.Find[aims.Person](in.View, r.Person, in.At)
 	if found && (p.From > in.At || p.Until != 0 && p.Until < in.At) {
-		return missing(Uncovered, []aims.Ref{r.Ref(), p.Ref()}, "what", what+", whose holder is not in the organization")
+		return missing(Uncovered, []aims.Ref{r.Ref(), p.Ref()}, "what", named(what, r.Ref())+", whose holder is not in the organization")
 	}
-	if shows := in.evidence(aims.PointKey(id), r.Evidence, what); shows.verdict.Gap() {
-		return shows.on(r.Ref())
+	if shows := in.evidence(aims.PointKey(id), r.Evidence, what, r.Ref()); shows.verdict.Gap() {
+		return shows
 	}
 	return in.decided(r.AssignedBy, r.AssignedOn, what, r.Ref()).holds(p.Until)
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/aimskit/aimskit/aims"
-	"github.com/aimskit/aimskit/audit"
 	"github.com/aimskit/aimskit/controls"
 )
 
@@ -23,16 +22,16 @@ func statementRules() []aims.Rule[*Input] {
 	// of the rules that speak of a point finds a fault.
 	joined := func(speaks func(aims.Rule[controls.Facts]) bool) func(*Input) finding {
 		return func(in *Input) finding {
-			parts := []finding{in.soa().approved}
+			whole := in.soa().approved
 			for _, r := range faults {
 				if !speaks(r) {
 					continue
 				}
 				for o := range in.statementRule(r) {
-					parts = append(parts, finding{verdict: o.Verdict, code: StatementFaulty, refs: o.Refs, args: []string{"what", o.Sentence(), "code", string(o.Code)}})
+					whole = and(whole, finding{verdict: o.Verdict, code: StatementFaulty, args: []string{"what", o.Sentence(), "code", string(o.Code)}}.on(o.Refs...))
 				}
 			}
-			return and(parts...)
+			return whole
 		}
 	}
 	reads := []aims.Kind{controls.KindStatement, controls.KindCustom, aims.KindOrganization, aims.KindSystem}
@@ -84,11 +83,11 @@ func (in *Input) statementRule(r aims.Rule[controls.Facts]) iter.Seq[aims.Observ
 
 // before returns the version before a statement: the latest for the same
 // scope that was recorded earlier and put up for approval.
-func (in *Input) before(s controls.Statement) *controls.Statement {
+func (in *Input) before(s *controls.Statement) *controls.Statement {
 	var last *controls.Statement
 	for _, v := range list[controls.Statement](in) {
 		if v.ID != s.ID && v.Scope == s.Scope && v.Recorded < s.Recorded && len(v.Approvals) > 0 && (last == nil || v.Recorded >= last.Recorded) {
-			last = &v
+			last = v
 		}
 	}
 	return last
@@ -111,29 +110,29 @@ func (in *Input) exclusionsEnd() aims.Date {
 // objectiveRules judge 6.2. An approved objective is evidence of its plan.
 func objectiveRules() []aims.Rule[*Input] {
 	reads := []aims.Kind{aims.KindObjective}
-	about := func(id aims.PointID, r rule, judge func(*Input, aims.Objective) finding) aims.Rule[*Input] {
+	about := func(id aims.PointID, r rule, judge func(*Input, *aims.Objective) finding) aims.Rule[*Input] {
 		r.reads = append(slices.Clip(reads), r.reads...)
-		return overAll(id, r, (*Input).objectives, func(in *Input, o aims.Objective) finding {
-			return and(in.approval(o.Content(), o.Approvals, "the objective "+string(o.ID), o.Ref()), judge(in, o)).holds(o.Withdrawn)
+		return overAll(id, r, (*Input).objectives, func(in *Input, o *aims.Objective) finding {
+			return and(approval(in, o, o.Approvals, "the objective {id}"), judge(in, o)).holds(o.Withdrawn)
 		})
 	}
-	states := func(id aims.PointID, code aims.Code, title, what string, has func(aims.Objective) bool) aims.Rule[*Input] {
+	states := func(id aims.PointID, code aims.Code, title, what string, has func(*aims.Objective) bool) aims.Rule[*Input] {
 		return about(id, rule{code: code, title: title, doc: "Every objective is approved as it stands and states " + what + "."},
-			func(_ *Input, o aims.Objective) finding { return filled(has(o), what, o.Ref()) })
+			func(_ *Input, o *aims.Objective) finding { return filled(has(o), what, o.Ref()) })
 	}
-	says := func(id aims.PointID, code aims.Code, title, what string, field func(aims.Objective) aims.Answer) aims.Rule[*Input] {
+	says := func(id aims.PointID, code aims.Code, title, what string, field func(*aims.Objective) aims.Answer) aims.Rule[*Input] {
 		return about(id, rule{code: code, title: title, doc: "Every objective is approved as it stands, and the record says that " + what + "."},
-			func(_ *Input, o aims.Objective) finding { return answer(field(o), what, o.Ref()) })
+			func(_ *Input, o *aims.Objective) finding { return answer(field(o), what, o.Ref()) })
 	}
-	eachAction := func(o aims.Objective, has func(aims.Action) bool) bool {
+	eachAction := func(o *aims.Objective, has func(aims.Action) bool) bool {
 		return len(o.Actions) > 0 && !slices.ContainsFunc(o.Actions, func(a aims.Action) bool { return !has(a) })
 	}
 	return []aims.Rule[*Input]{
-		states("6.2/a", "rules/objectives-set", "objectives set", "for which function or level the objective is set", func(o aims.Objective) bool { return o.Level != "" }),
+		states("6.2/a", "rules/objectives-set", "objectives set", "for which function or level the objective is set", func(o *aims.Objective) bool { return o.Level != "" }),
 		about("6.2/b", rule{
 			code: "rules/objectives-consistent", title: "objectives agree with the policy", reads: []aims.Kind{aims.KindPolicy, aims.KindPerson},
 			doc: "Every objective is approved as it stands, and the record says that it agrees with the policy, which is approved as it stands; where it names a policy, with the one in force.",
-		}, func(in *Input, o aims.Objective) finding {
+		}, func(in *Input, o *aims.Objective) finding {
 			p, approved := in.policy()
 			agrees := and(answer(o.ConsistentWithPolicy, "the objective agrees with the policy", o.Ref()), approved)
 			if o.Policy != "" && p.ID != "" && o.Policy != p.ID {
@@ -144,7 +143,7 @@ func objectiveRules() []aims.Rule[*Input] {
 		about("6.2/c", rule{
 			code: "rules/objectives-measurable", title: "objectives measurable",
 			doc: "Every objective is approved as it stands and measurable, by a metric or target that it names, or says why that is not practicable.",
-		}, func(_ *Input, o aims.Objective) finding {
+		}, func(_ *Input, o *aims.Objective) finding {
 			if o.Measurable == aims.No {
 				return filled(o.WhyNotMeasurable != "", "why the objective cannot be measured", o.Ref())
 			}
@@ -152,7 +151,7 @@ func objectiveRules() []aims.Rule[*Input] {
 				filled(o.Target != "" || len(o.Metrics) > 0, "by what the objective is measured", o.Ref()))
 		}),
 		says("6.2/d", "rules/objectives-requirements", "requirements considered", "the objective takes applicable requirements into account",
-			func(o aims.Objective) aims.Answer { return o.RequirementsConsidered }),
+			func(o *aims.Objective) aims.Answer { return o.RequirementsConsidered }),
 		about("6.2/e", rule{
 			code: "rules/objectives-monitored", title: "objectives monitored", reads: []aims.Kind{aims.KindMetric, aims.KindMeasurement, aims.KindEvidence},
 			doc: "Every objective is approved as it stands; it was evaluated, or every metric that it names was measured, and accepted evidence shows the latest.",
@@ -160,75 +159,75 @@ func objectiveRules() []aims.Rule[*Input] {
 		about("6.2/f", rule{
 			code: "rules/objectives-communicated", title: "objectives made known", reads: []aims.Kind{aims.KindCommunication, aims.KindEvidence},
 			doc: "Every objective is approved as it stands; a communication of it took place, and accepted evidence shows it.",
-		}, func(in *Input, o aims.Objective) finding {
-			return in.communicated(aims.PointKey("6.2/f"), since(in.approval, o.Content(), o.Approvals, o.Ref()), o.Communications, "the objective "+string(o.ID), o.Ref())
+		}, func(in *Input, o *aims.Objective) finding {
+			return in.communicated(aims.PointKey("6.2/f"), since(in, approval, o, o.Approvals), o.Communications, "the objective {id}", o.Ref())
 		}),
 		about("6.2/g", rule{
 			code: "rules/objectives-updated", title: "objectives kept current",
 			doc: "Every objective is approved as it stands; it has been reviewed or its next review lies ahead, and none is past its date and still said to be open.",
-		}, func(in *Input, o aims.Objective) finding {
-			f := in.reviewed("the objective "+string(o.ID), o.Ref(), o.Reviews, o.ReviewBy)
+		}, func(in *Input, o *aims.Objective) finding {
+			f := in.reviewed("the objective {id}", o.Ref(), o.Reviews, o.ReviewBy)
 			if o.Status == aims.ObjectiveAchieved || o.Status == aims.ObjectiveMissed {
 				return f
 			}
-			return and(f, in.timely(o.Due, "the objective "+string(o.ID), o.Ref()))
+			return and(f, in.timely(o.Due, "the objective {id}", o.Ref()))
 		}),
-		states("6.2/h", "rules/objectives-actions", "actions planned", "what will be done for the objective", func(o aims.Objective) bool { return len(o.Actions) > 0 }),
+		states("6.2/h", "rules/objectives-actions", "actions planned", "what will be done for the objective", func(o *aims.Objective) bool { return len(o.Actions) > 0 }),
 		states("6.2/i", "rules/objectives-resources", "means planned", "what means every action for the objective takes",
-			func(o aims.Objective) bool {
+			func(o *aims.Objective) bool {
 				return eachAction(o, func(a aims.Action) bool { return a.Resources != "" })
 			}),
-		states("6.2/j", "rules/objectives-responsible", "somebody answers", "who answers for reaching the objective", func(o aims.Objective) bool { return o.Responsible != "" }),
-		states("6.2/k", "rules/objectives-due", "date", "when the objective is to be reached", func(o aims.Objective) bool { return o.Due != 0 }),
-		states("6.2/l", "rules/objectives-evaluation", "evaluation planned", "how the outcome of the objective will be judged", func(o aims.Objective) bool { return o.HowEvaluated != "" }),
+		states("6.2/j", "rules/objectives-responsible", "somebody answers", "who answers for reaching the objective", func(o *aims.Objective) bool { return o.Responsible != "" }),
+		states("6.2/k", "rules/objectives-due", "date", "when the objective is to be reached", func(o *aims.Objective) bool { return o.Due != 0 }),
+		states("6.2/l", "rules/objectives-evaluation", "evaluation planned", "how the outcome of the objective will be judged", func(o *aims.Objective) bool { return o.HowEvaluated != "" }),
 	}
 }
 
 // monitored judges whether somebody watched the progress of an objective.
-func (in *Input) monitored(o aims.Objective) finding {
+func (in *Input) monitored(o *aims.Objective) finding {
 	key := aims.PointKey("6.2/e")
-	what := "progress on the objective " + string(o.ID)
-	var candidates []finding
+	const what = "progress on the objective {id}"
+	var top finding
 	if e, found := aims.LatestEvaluation(o.Evaluations, in.At); found {
-		candidates = append(candidates, in.evidence(key, e.Evidence, what).on(o.Ref()))
+		top = in.evidence(key, e.Evidence, what, o.Ref())
 	}
-	var measured []finding
+	var measured members
 	for _, id := range o.Metrics {
-		m, found := audit.Find[aims.Metric](in.View, id, in.At)
+		m, found := byID[aims.Metric](in, string(id))
 		if !found {
-			measured = append(measured, in.absent(aims.KindMetric).on(o.Ref()))
+			measured.add(in.absent(aims.KindMetric).on(o.Ref()))
 			continue
 		}
-		measured = append(measured, in.measured(key, m, what).on(o.Ref()))
+		measured.add(in.measured(key, m, named(what, o.Ref())).on(o.Ref()))
 	}
-	if len(measured) > 0 {
-		candidates = append(candidates, each(measured))
+	if !measured.none() {
+		top = best(top, measured.each())
 	}
-	if len(candidates) == 0 {
-		return missing(FieldEmpty, []aims.Ref{o.Ref()}, "what", "how "+what+" is watched")
+	if top.code == "" {
+		return filled(false, "how "+what+" is watched", o.Ref())
 	}
-	return best(candidates...)
+	return top
 }
 
 // changeRules judge 6.3, which only a change sets in motion.
 func changeRules() []aims.Rule[*Input] {
 	// A judge that has nothing to say yet returns a finding without a reason,
 	// which may name the last day of its silence.
-	about := func(id aims.PointID, r rule, judge func(*Input, aims.PlannedChange) finding) aims.Rule[*Input] {
+	about := func(id aims.PointID, r rule, judge func(*Input, *aims.PlannedChange) finding) aims.Rule[*Input] {
 		r.reads = []aims.Kind{aims.KindChange, aims.KindProcess, aims.KindEvidence}
 		r.check = func(in *Input) finding {
-			var members []finding
+			var set members
 			var silent aims.Date
 			for _, c := range in.changes() {
 				if f := judge(in, c); f.code != "" {
-					members = append(members, f)
+					set.add(f)
 				} else {
 					silent = earlier(silent, f.until)
 				}
 			}
 			switch {
-			case len(members) > 0:
-				return each(members).holds(silent)
+			case !set.none():
+				return set.each().holds(silent)
 			case !in.Supplied(aims.KindChange):
 				return in.absent(aims.KindChange)
 			}
@@ -241,7 +240,7 @@ func changeRules() []aims.Rule[*Input] {
 			code: "rules/changes-planned", title: "changes planned first",
 			doc: "Every change that took effect was approved before, as it stands, with its purpose, consequences and responsibilities. An approval that came later is a minor gap. " +
 				"A change that is neither done nor approved is still being planned. Without any other, the process for changes is in use.",
-		}, func(in *Input, c aims.PlannedChange) finding {
+		}, func(in *Input, c *aims.PlannedChange) finding {
 			approved := in.approvedFirst(c)
 			if !in.tookEffect(c) && approved.code == NotApproved {
 				return finding{} // still being planned
@@ -255,13 +254,13 @@ func changeRules() []aims.Rule[*Input] {
 		about("6.3/b", rule{
 			code: "rules/changes-made", title: "changes made as planned",
 			doc: "Accepted evidence shows every change that is done, and none is overdue. Without a change that is due, the process for changes is in use.",
-		}, func(in *Input, c aims.PlannedChange) finding {
-			what := "the change " + string(c.ID)
+		}, func(in *Input, c *aims.PlannedChange) finding {
+			const what = "the change {id}"
 			switch {
 			case in.tookEffect(c):
-				return in.evidence(aims.PointKey("6.3/b"), c.Evidence, what).on(c.Ref())
+				return in.evidence(aims.PointKey("6.3/b"), c.Evidence, what, c.Ref())
 			case c.Due != 0 && c.Due < in.At:
-				return partly(Overdue, []aims.Ref{c.Ref()}, "what", what, "due", c.Due.String())
+				return partly(Overdue, []aims.Ref{c.Ref()}, "what", named(what, c.Ref()), "due", c.Due.String())
 			}
 			return finding{until: c.Due}
 		}),
@@ -269,26 +268,26 @@ func changeRules() []aims.Rule[*Input] {
 }
 
 // changes returns the changes that were not cancelled by the day.
-func (in *Input) changes() []aims.PlannedChange {
-	return without(list[aims.PlannedChange](in), func(c aims.PlannedChange) bool { return c.Cancelled != 0 && c.Cancelled <= in.At })
+func (in *Input) changes() []*aims.PlannedChange {
+	return without(list[aims.PlannedChange](in), func(c *aims.PlannedChange) bool { return c.Cancelled != 0 && c.Cancelled <= in.At })
 }
 
 // tookEffect reports whether a change is done by the day.
-func (in *Input) tookEffect(c aims.PlannedChange) bool { return c.Done != 0 && c.Done <= in.At }
+func (in *Input) tookEffect(c *aims.PlannedChange) bool { return c.Done != 0 && c.Done <= in.At }
 
 // approvedFirst judges whether a change is approved as it stands: one that is
 // done, on the day on which it took effect.
-func (in *Input) approvedFirst(c aims.PlannedChange) finding {
-	what := "the change " + string(c.ID)
-	now := in.approval(c.Content(), c.Approvals, what, c.Ref())
+func (in *Input) approvedFirst(c *aims.PlannedChange) finding {
+	const what = "the change {id}"
+	now := approval(in, c, c.Approvals, what)
 	if !in.tookEffect(c) {
 		return now
 	}
 	then := Input{View: in.View, At: c.Done}
-	f := then.approval(c.Content(), c.Approvals, what, c.Ref())
+	f := approval(&then, c, c.Approvals, what)
 	f.until = 0 // what was approved in time stays so
 	if f.verdict != aims.Conforms && now.verdict == aims.Conforms {
-		return partly(TooLate, []aims.Ref{c.Ref()}, "what", "the approval of "+what, "on", c.Done.String())
+		return partly(TooLate, []aims.Ref{c.Ref()}, "what", named("the approval of "+what, c.Ref()), "on", c.Done.String())
 	}
 	return f
 }

@@ -27,16 +27,16 @@ func planningRules() []aims.Rule[*Input] {
 			code: "rules/risks-intended-use", title: "use and surroundings considered", reads: []aims.Kind{risk.KindRisk, aims.KindUseCase},
 			doc: "Every risk of an AI system names the use cases in which it arises.",
 			check: func(in *Input) finding {
-				var members []finding
+				var set members
 				for _, r := range in.risks() {
 					if len(r.Systems) > 0 {
-						members = append(members, filled(len(r.UseCases) > 0, "in which use of the AI system the risk "+string(r.ID)+" arises", r.Ref()))
+						set.add(filled(len(r.UseCases) > 0, "in which use of the AI system the risk {id} arises", r.ref))
 					}
 				}
-				if len(members) == 0 {
+				if set.none() {
 					return in.noneOf(risk.KindRisk, "risk of an AI system")
 				}
-				return each(members)
+				return set.each()
 			},
 		}),
 		point("6.1.1/d", rule{
@@ -54,22 +54,21 @@ func planningRules() []aims.Rule[*Input] {
 			code: "rules/actions-planned", title: "actions planned", reads: append(slices.Clip(both), risk.KindCriteria, risk.KindTreatment, risk.KindAcceptance),
 			doc: "Every risk above the appetite, or of unknown level, has a treatment or was accepted by somebody entitled to. Every opportunity was decided on.",
 			check: func(in *Input) finding {
-				risks := in.eachRisk(func(c risk.Criteria, r risk.Risk) finding {
-					if !in.aboveAppetite(c, r) || len(in.treatmentsOf(r.ID)) > 0 {
-						return shown(r.Ref())
+				risks := in.eachRisk(func(c *risk.Criteria, r *openRisk) finding {
+					if !in.aboveAppetite(c, r) || len(r.treatments) > 0 {
+						return shown(r.ref)
 					}
 					if f := in.accepted(c, r); f.verdict == aims.Conforms {
 						return f
 					}
-					return missing(NotTreated, []aims.Ref{r.Ref()}, "what", "the risk "+string(r.ID))
+					return missing(NotTreated, []aims.Ref{r.ref}, "what", "the risk "+string(r.ID))
 				})
-				parts := []finding{risks}
 				for _, o := range in.opportunities() {
 					if o.Decision == "" && len(o.Actions) == 0 {
-						parts = append(parts, partly(FieldEmpty, []aims.Ref{o.Ref()}, "what", "what is done about the opportunity "+string(o.ID)))
+						risks = and(risks, partly(FieldEmpty, []aims.Ref{o.Ref()}, "what", "what is done about the opportunity "+string(o.ID)))
 					}
 				}
-				return and(parts...)
+				return risks
 			},
 		}),
 		point("6.1.1/f", rule{
@@ -78,9 +77,9 @@ func planningRules() []aims.Rule[*Input] {
 			check: func(in *Input) finding {
 				return in.eachAction(func(id aims.ProcessID, what string, ref aims.Ref) finding {
 					if id == "" {
-						return filled(false, "in which process "+what+" is carried out", ref)
+						return missing(FieldEmpty, []aims.Ref{ref}, "what", "in which process "+named(what, ref)+" is carried out")
 					}
-					p, found := audit.Find[aims.Process](in.View, id, in.At)
+					p, found := byID[aims.Process](in, string(id))
 					if !found {
 						return in.absent(aims.KindProcess).on(ref)
 					}
@@ -96,7 +95,10 @@ func planningRules() []aims.Rule[*Input] {
 			doc: "Every treatment, and every opportunity with actions, says how it will be told whether it works.",
 			check: func(in *Input) finding {
 				return in.eachAction(nil, func(how, what string, ref aims.Ref) finding {
-					return filled(how != "", "how it will be told whether "+what+" works", ref)
+					if how == "" {
+						return missing(FieldEmpty, []aims.Ref{ref}, "what", "how it will be told whether "+named(what, ref)+" works")
+					}
+					return shown(ref)
 				})
 			},
 		}),
@@ -104,19 +106,19 @@ func planningRules() []aims.Rule[*Input] {
 			code: "rules/risk-work-recorded", title: "work on risks recorded", reads: []aims.Kind{risk.KindRisk, risk.KindTreatment},
 			doc: "Every risk says who rated it and when, and every treatment who answers for it.",
 			check: func(in *Input) finding {
-				var members []finding
+				var set members
 				for _, r := range in.risks() {
-					members = append(members, in.ratedBy(r))
+					set.add(in.ratedBy(r))
 				}
-				if len(members) == 0 {
+				if set.none() {
 					return in.absent(risk.KindRisk)
 				}
 				for _, t := range in.treatments() {
 					if t.Owner == "" {
-						members = append(members, filled(false, "who answers for the treatment "+string(t.ID), t.Ref()))
+						set.add(filled(false, "who answers for the treatment {id}", t.Ref()))
 					}
 				}
-				return each(members)
+				return set.each()
 			},
 		}),
 	}
@@ -124,22 +126,22 @@ func planningRules() []aims.Rule[*Input] {
 
 // fromContext judges 6.1.1/a.
 func (in *Input) fromContext() finding {
-	var issues, parties []finding
+	var issues, parties finding
 	trace := func(ref aims.Ref, from []aims.IssueID, concerns []aims.PartyID) {
 		for _, id := range from {
 			if i, found := audit.Find[aims.Issue](in.View, id, in.At); found {
-				issues = append(issues, shown(ref, i.Ref()))
+				issues = best(issues, shown(ref, i.Ref()))
 			}
 		}
 		for _, id := range concerns {
 			if p, found := audit.Find[aims.InterestedParty](in.View, id, in.At); found {
-				parties = append(parties, shown(ref, p.Ref()))
+				parties = best(parties, shown(ref, p.Ref()))
 			}
 		}
 	}
 	risks, opportunities := in.risks(), in.opportunities()
 	for _, r := range risks {
-		trace(r.Ref(), r.Issues, r.Parties)
+		trace(r.ref, r.Issues, r.Parties)
 	}
 	for _, o := range opportunities {
 		trace(o.Ref(), o.Issues, o.Parties)
@@ -147,10 +149,10 @@ func (in *Input) fromContext() finding {
 	if len(risks)+len(opportunities) == 0 {
 		return in.absent(risk.KindRisk)
 	}
-	one := func(found []finding, kind aims.Kind, what string) finding {
+	one := func(found finding, kind aims.Kind, what string) finding {
 		switch {
-		case len(found) > 0:
-			return best(found...)
+		case found.code != "":
+			return found
 		case !in.Supplied(kind):
 			return in.absent(kind)
 		}
@@ -164,84 +166,83 @@ func (in *Input) fromContext() finding {
 // risksDetermined judges 6.1.1/b.
 func (in *Input) risksDetermined() finding {
 	key := aims.PointKey("6.1.1/b")
-	var risks, chances []finding
+	var risks, chances finding
 	for _, r := range in.risks() {
-		risks = append(risks, in.vouched(key, "the risk "+string(r.ID), r.Ref(), r.Owner, r.Reviews, r.ReviewBy, r.Evidence))
+		risks = best(risks, in.vouched(key, "the risk {id}", r.ref, r.Owner, r.Reviews, r.ReviewBy, r.Evidence))
 	}
 	for _, o := range in.opportunities() {
-		chances = append(chances, in.vouched(key, "the opportunity "+string(o.ID), o.Ref(), o.Owner, o.Reviews, o.ReviewBy, nil))
+		chances = best(chances, in.vouched(key, "the opportunity {id}", o.Ref(), o.Owner, o.Reviews, o.ReviewBy, nil))
 	}
 	switch {
-	case len(risks) == 0:
+	case risks.code == "":
 		return in.absent(risk.KindRisk)
-	case len(chances) == 0 && in.Supplied(risk.KindOpportunity):
-		return and(best(risks...), partly(NothingRecorded, nil, "kind", string(risk.KindOpportunity)))
-	case len(chances) == 0:
-		return and(best(risks...), in.absent(risk.KindOpportunity))
+	case chances.code == "" && in.Supplied(risk.KindOpportunity):
+		return and(risks, partly(NothingRecorded, nil, "kind", string(risk.KindOpportunity)))
+	case chances.code == "":
+		return and(risks, in.absent(risk.KindOpportunity))
 	}
-	return and(best(risks...), best(chances...))
+	return and(risks, chances)
 }
 
 // eachRisk judges every open risk. Without a risk there is nothing to judge,
 // and without criteria no risk has a level.
-func (in *Input) eachRisk(judge func(risk.Criteria, risk.Risk) finding) finding {
+func (in *Input) eachRisk(judge func(*risk.Criteria, *openRisk) finding) finding {
 	c, approved := in.criteria()
 	if c.ID == "" {
 		return approved
 	}
-	risks := in.risks()
-	members := make([]finding, 0, len(risks))
-	for _, r := range risks {
-		members = append(members, judge(c, r))
+	var set members
+	for _, r := range in.risks() {
+		set.add(judge(c, r))
 	}
-	if len(members) == 0 {
+	if set.none() {
 		return in.absent(risk.KindRisk)
 	}
-	return each(members)
+	return set.each()
 }
 
 // eachAction judges where every treatment and every opportunity with actions
 // is carried out, or how it will be evaluated.
 func (in *Input) eachAction(place func(aims.ProcessID, string, aims.Ref) finding, evaluation func(how, what string, ref aims.Ref) finding) finding {
-	var members []finding
+	var set members
 	judge := func(process aims.ProcessID, how, what string, ref aims.Ref) {
 		if place != nil {
-			members = append(members, place(process, what, ref))
+			set.add(place(process, what, ref))
 		} else {
-			members = append(members, evaluation(how, what, ref))
+			set.add(evaluation(how, what, ref))
 		}
 	}
 	for _, t := range in.treatments() {
-		judge(t.Process, t.HowEvaluated, "the treatment "+string(t.ID), t.Ref())
+		judge(t.Process, t.HowEvaluated, "the treatment {id}", t.Ref())
 	}
 	for _, o := range in.opportunities() {
 		if len(o.Actions) > 0 {
-			judge(o.Process, o.HowEvaluated, "the action on the opportunity "+string(o.ID), o.Ref())
+			judge(o.Process, o.HowEvaluated, "the action on the opportunity {id}", o.Ref())
 		}
 	}
-	if len(members) == 0 {
+	if set.none() {
 		return in.absent(risk.KindTreatment)
 	}
-	return each(members)
+	return set.each()
 }
 
 // ratedBy judges whether the current rating of a risk says who made it, and
 // when.
-func (in *Input) ratedBy(r risk.Risk) finding {
-	what := "how high the risk " + string(r.ID) + " is"
+func (in *Input) ratedBy(r *openRisk) finding {
+	const what = "how high the risk {id} is"
 	if r.Current == nil {
-		return missing(FieldEmpty, []aims.Ref{r.Ref()}, "what", what)
+		return filled(false, what, r.ref)
 	}
-	return in.decided(r.Current.By, r.Current.On, what, r.Ref())
+	return in.decided(r.Current.By, r.Current.On, what, r.ref)
 }
 
 // assessmentRules judge 6.1.2.
 func assessmentRules() []aims.Rule[*Input] {
 	reads := []aims.Kind{risk.KindRisk, risk.KindCriteria}
-	about := func(id aims.PointID, r rule, judge func(*Input, risk.Criteria, risk.Risk) finding) aims.Rule[*Input] {
+	about := func(id aims.PointID, r rule, judge func(*Input, *risk.Criteria, *openRisk) finding) aims.Rule[*Input] {
 		r.reads = append(slices.Clip(reads), r.reads...)
 		r.check = func(in *Input) finding {
-			return in.eachRisk(func(c risk.Criteria, x risk.Risk) finding { return judge(in, c, x) })
+			return in.eachRisk(func(c *risk.Criteria, x *openRisk) finding { return judge(in, c, x) })
 		}
 		return point(id, r)
 	}
@@ -275,18 +276,18 @@ func assessmentRules() []aims.Rule[*Input] {
 		about("6.1.2/c", rule{
 			code: "rules/risk-comparable", title: "ratings comparable",
 			doc: "Every open risk is rated by the criteria in force, as they stand.",
-		}, func(in *Input, c risk.Criteria, r risk.Risk) finding {
+		}, func(in *Input, c *risk.Criteria, r *openRisk) finding {
 			level, f := in.level(c, r)
 			if level == 0 {
 				return f
 			}
-			return shown(c.Ref(), r.Ref())
+			return shown(c.Ref(), r.ref)
 		}),
 		about("6.1.2/d", rule{
 			code: "rules/risk-objectives", title: "risks bear on objectives",
 			doc: "Every open risk names the objectives that it bears on: the organization's own, or those of Annex C.",
-		}, func(_ *Input, _ risk.Criteria, r risk.Risk) finding {
-			return filled(len(r.Objectives)+len(r.AnnexC) > 0, "which objectives the risk "+string(r.ID)+" bears on", r.Ref())
+		}, func(_ *Input, _ *risk.Criteria, r *openRisk) finding {
+			return filled(len(r.Objectives)+len(r.AnnexC) > 0, "which objectives the risk {id} bears on", r.ref)
 		}),
 		about("6.1.2/e", rule{
 			code: "rules/risk-consequences", title: "consequences for all who are affected",
@@ -295,36 +296,36 @@ func assessmentRules() []aims.Rule[*Input] {
 		about("6.1.2/f", rule{
 			code: "rules/risk-likelihood", title: "likelihood rated",
 			doc: "Every open risk has a likelihood.",
-		}, func(_ *Input, _ risk.Criteria, r risk.Risk) finding {
-			return filled(r.Current != nil && r.Current.Likelihood != 0, "how likely the risk "+string(r.ID)+" is", r.Ref())
+		}, func(_ *Input, _ *risk.Criteria, r *openRisk) finding {
+			return filled(r.Current != nil && r.Current.Likelihood != 0, "how likely the risk {id} is", r.ref)
 		}),
 		about("6.1.2/g", rule{
 			code: "rules/risk-levels", title: "levels of risk",
 			doc: "Every open risk has a level by the criteria in force.",
-		}, func(in *Input, c risk.Criteria, r risk.Risk) finding {
+		}, func(in *Input, c *risk.Criteria, r *openRisk) finding {
 			_, f := in.level(c, r)
 			return f
 		}),
 		about("6.1.2/h", rule{
 			code: "rules/risk-evaluated", title: "levels compared with criteria",
 			doc: "Every open risk has a level by the criteria in force, and it is decided what follows from it.",
-		}, func(in *Input, c risk.Criteria, r risk.Risk) finding {
+		}, func(in *Input, c *risk.Criteria, r *openRisk) finding {
 			_, rated := in.level(c, r)
-			return and(rated, filled(r.Decision != "", "what follows from the level of the risk "+string(r.ID), r.Ref()))
+			return and(rated, filled(r.Decision != "", "what follows from the level of the risk {id}", r.ref))
 		}),
 		about("6.1.2/i", rule{
 			code: "rules/risk-order", title: "risks in order for treatment",
 			doc: "Every open risk above the appetite, or of unknown level, has its place in the order of treatment.",
-		}, func(in *Input, c risk.Criteria, r risk.Risk) finding {
-			return filled(r.Priority != 0 || !in.aboveAppetite(c, r), "when the risk "+string(r.ID)+" is treated, among the others", r.Ref())
+		}, func(in *Input, c *risk.Criteria, r *openRisk) finding {
+			return filled(r.Priority != 0 || !in.aboveAppetite(c, r), "when the risk {id} is treated, among the others", r.ref)
 		}),
 	}
 }
 
 // consequences judges whether a risk is rated for everybody whom it may touch.
-func (in *Input) consequences(c risk.Criteria, r risk.Risk) finding {
-	var parts []finding
-	for _, whom := range []risk.Affected{risk.Organization, risk.Individuals, risk.Societies} {
+func (in *Input) consequences(c *risk.Criteria, r *openRisk) finding {
+	var set members
+	for _, whom := range [...]risk.Affected{risk.Organization, risk.Individuals, risk.Societies} {
 		any := false
 		for _, d := range c.Consequences {
 			if d.Affected != whom {
@@ -334,11 +335,15 @@ func (in *Input) consequences(c risk.Criteria, r risk.Risk) finding {
 			says := r.Current != nil && slices.ContainsFunc(r.Current.Consequences, func(x risk.Consequence) bool {
 				return x.Dimension == d.ID && (x.Level != 0 || x.WhyNot != "")
 			})
-			parts = append(parts, filled(says, "what the risk "+string(r.ID)+" means for "+string(whom)+" ("+string(d.ID)+")", r.Ref()))
+			if says {
+				set.add(shown(r.ref))
+			} else {
+				set.add(missing(FieldEmpty, []aims.Ref{r.ref}, "what", "what the risk "+r.ref.ID+" means for "+string(whom)+" ("+string(d.ID)+")"))
+			}
 		}
 		if !any {
-			parts = append(parts, filled(false, "a scale of consequences for "+string(whom), c.Ref()))
+			set.add(missing(FieldEmpty, []aims.Ref{c.Ref()}, "what", "a scale of consequences for "+string(whom)))
 		}
 	}
-	return each(parts)
+	return set.each()
 }

@@ -20,14 +20,14 @@ func resourceRules() []aims.Rule[*Input] {
 		overAll("7.1/a", rule{
 			code: "rules/resources-determined", title: "means determined", reads: reads,
 			doc: "Every resource states the need that it meets, and a decision by top management that accepted evidence shows, or other accepted evidence, stands behind it.",
-		}, (*Input).resources, func(in *Input, r aims.Resource) finding {
+		}, (*Input).resources, func(in *Input, r *aims.Resource) finding {
 			return and(filled(r.Need != "", "what the resource is needed for", r.Ref()), in.granted("7.1/a", r)).holds(r.Until)
 		}),
 		overAll("7.1/b", rule{
 			code: "rules/resources-provided", title: "means made available", reads: reads,
 			doc: "Every resource is there, in the quantity that is needed where that is known; nobody found that it does not suffice, the next look at that is not overdue, " +
 				"and a decision by top management that accepted evidence shows, or other accepted evidence, stands behind it.",
-		}, (*Input).resources, func(in *Input, r aims.Resource) finding {
+		}, (*Input).resources, func(in *Input, r *aims.Resource) finding {
 			return and(in.there(r), in.suffices(r), in.granted("7.1/b", r)).holds(r.Until)
 		}),
 	}
@@ -35,20 +35,20 @@ func resourceRules() []aims.Rule[*Input] {
 
 // resources returns the resources that have not ended at the day, planned
 // ones too.
-func (in *Input) resources() []aims.Resource {
-	return without(list[aims.Resource](in), func(r aims.Resource) bool { return r.Until != 0 && r.Until < in.At })
+func (in *Input) resources() []*aims.Resource {
+	return without(list[aims.Resource](in), func(r *aims.Resource) bool { return r.Until != 0 && r.Until < in.At })
 }
 
 // there judges whether a resource is there.
-func (in *Input) there(r aims.Resource) finding {
+func (in *Input) there(r *aims.Resource) finding {
 	if r.From > in.At {
 		return missing(Uncovered, []aims.Ref{r.Ref()}, "what", "the resource "+string(r.ID)+", which is there from "+r.From.String()+" on")
 	}
-	return answer(r.Provided, "the resource "+string(r.ID)+" is there", r.Ref())
+	return answer(r.Provided, "the resource {id} is there", r.Ref())
 }
 
 // suffices judges whether a resource is enough, as far as the record says.
-func (in *Input) suffices(r aims.Resource) finding {
+func (in *Input) suffices(r *aims.Resource) finding {
 	parts := []finding{shown(r.Ref()).holds(r.ReviewBy)}
 	order, known := r.Quantity.Cmp(r.Needed)
 	switch {
@@ -69,18 +69,19 @@ func (in *Input) suffices(r aims.Resource) finding {
 // granted judges what stands behind a resource: the act of top management by
 // which it was granted, shown by evidence, or evidence of its own. Evidence
 // against either is a gap.
-func (in *Input) granted(id aims.PointID, r aims.Resource) finding {
-	key, what := aims.PointKey(id), "the resource "+string(r.ID)
-	shows := in.evidence(key, r.Evidence, what).on(r.Ref())
+func (in *Input) granted(id aims.PointID, r *aims.Resource) finding {
+	const what = "the resource {id}"
+	key := aims.PointKey(id)
+	shows := in.evidence(key, r.Evidence, what, r.Ref())
 	a, found := audit.Find[aims.LeadershipAct](in.View, r.Decision, in.At)
 	if shows.verdict.Gap() || !found || a.On == 0 || a.On > in.At {
 		return shows
 	}
-	decision := in.evidence(key, a.Evidence, "the decision on "+what).on(a.Ref(), r.Ref())
+	decision := in.evidence(key, a.Evidence, "the decision on "+what, r.Ref()).on(a.Ref())
 	if decision.verdict.Gap() {
 		return decision
 	}
-	return best(and(in.byTopManagement(a.By, what, a.Ref()), decision), shows)
+	return best(and(in.byTopManagement(a.By, named(what, r.Ref()), a.Ref()), decision), shows)
 }
 
 // competenceRules judge 7.2.
@@ -121,8 +122,10 @@ func competenceRules() []aims.Rule[*Input] {
 
 // competences returns what is on record about the competence of roles and of
 // the people who have not left.
-func (in *Input) competences() []aims.Competence {
-	return without(list[aims.Competence](in), func(c aims.Competence) bool { return in.gone(c.Person) })
+func (in *Input) competences() []*aims.Competence {
+	return in.competenceList.get(func() []*aims.Competence {
+		return without(list[aims.Competence](in), func(c *aims.Competence) bool { return in.gone(c.Person) })
+	})
 }
 
 // competenceDetermined judges 7.2/a.
@@ -131,7 +134,7 @@ func (in *Input) competenceDetermined() finding {
 	if len(competences) == 0 {
 		return in.absent(aims.KindCompetence)
 	}
-	var members []finding
+	var set members
 	for _, r := range in.roles() {
 		covered := missing(Uncovered, []aims.Ref{r.Ref()}, "what", "the competence for the role "+string(r.ID))
 		for _, c := range competences {
@@ -139,12 +142,12 @@ func (in *Input) competenceDetermined() finding {
 				covered = best(covered, in.looked(c).on(r.Ref()).holds(r.Until))
 			}
 		}
-		members = append(members, covered)
+		set.add(covered)
 	}
-	if len(members) == 0 {
+	if set.none() {
 		return in.absent(aims.KindRole)
 	}
-	return each(members)
+	return set.each()
 }
 
 // competenceHeld judges 7.2/b.
@@ -153,47 +156,46 @@ func (in *Input) competenceHeld() finding {
 	if len(competences) == 0 {
 		return in.absent(aims.KindCompetence)
 	}
-	var members []finding
+	var set members
 	for _, c := range competences {
-		what := "the competence " + string(c.ID)
-		f := and(answer(c.Competent, what+" is there", c.Ref()), in.evidence(aims.PointKey("7.2/b"), c.Evidence, what).on(c.Ref()))
+		const what = "the competence {id}"
+		f := and(answer(c.Competent, what+" is there", c.Ref()), in.evidence(aims.PointKey("7.2/b"), c.Evidence, what, c.Ref()))
 		if c.Until != 0 && c.Until < in.At {
-			f = and(f, cannotTell(ReviewOverdue, []aims.Ref{c.Ref()}, "what", what, "due", c.Until.String()))
+			f = and(f, cannotTell(ReviewOverdue, []aims.Ref{c.Ref()}, "what", named(what, c.Ref()), "due", c.Until.String()))
 		}
-		members = append(members, f.holds(c.Until).holds(in.leaves(c.Person)))
+		set.add(f.holds(c.Until).holds(in.leaves(c.Person)))
 	}
 	for _, r := range in.roles() {
-		if r.Person != "" && !slices.ContainsFunc(competences, func(c aims.Competence) bool {
+		if r.Person != "" && !slices.ContainsFunc(competences, func(c *aims.Competence) bool {
 			return c.Person == r.Person || c.Person == "" && c.Role == r.ID
 		}) {
-			members = append(members, missing(Uncovered, []aims.Ref{r.Ref()}, "what", "the competence of the holder of the role "+string(r.ID)))
+			set.add(missing(Uncovered, []aims.Ref{r.Ref()}, "what", "the competence of the holder of the role "+string(r.ID)))
 		}
 	}
-	return each(members)
+	return set.each()
 }
 
 // competenceAcquired judges 7.2/c.
 func (in *Input) competenceAcquired() finding {
-	var members []finding
+	var set members
 	for _, c := range in.competences() {
-		members = append(members, in.pursued(c).holds(in.leaves(c.Person)))
+		set.add(in.pursued(c).holds(in.leaves(c.Person)))
 	}
-	if len(members) == 0 {
+	if set.none() {
 		return in.absent(aims.KindCompetence)
 	}
-	var others []finding
+	var until aims.Date
 	for _, t := range list[aims.Training](in) {
 		if t.Due != 0 && (t.Completed == 0 || t.Completed > in.At) {
-			others = append(others, in.timely(t.Due, "the training "+string(t.ID), t.Ref()))
+			until = set.addFailing(in.timely(t.Due, "the training {id}", t.Ref()), until)
 		}
 	}
-	lapses, until := failing(others)
-	return each(append(members, lapses...)).holds(until)
+	return set.each().holds(until)
 }
 
 // competenceEvaluated judges 7.2/d.
 func (in *Input) competenceEvaluated() finding {
-	var members []finding
+	var set members
 	for _, c := range in.competences() {
 		var last aims.Date
 		for _, a := range c.Actions {
@@ -202,22 +204,22 @@ func (in *Input) competenceEvaluated() finding {
 			}
 		}
 		if last != 0 {
-			members = append(members, in.evaluated("7.2/d", c.Effectiveness, last, "what was done for the competence "+string(c.ID), c.Ref()))
+			set.add(in.evaluated("7.2/d", c.Effectiveness, last, "what was done for the competence {id}", c.Ref()))
 		}
 		for _, id := range c.Trainings {
 			if _, found := audit.Find[aims.Training](in.View, id, in.At); !found {
-				members = append(members, in.absent(aims.KindTraining).on(c.Ref()))
+				set.add(in.absent(aims.KindTraining).on(c.Ref()))
 			}
 		}
 	}
 	for _, t := range list[aims.Training](in) {
 		if t.Completed != 0 && t.Completed <= in.At {
-			members = append(members, in.evaluated("7.2/d", t.Effectiveness, t.Completed, "the training "+string(t.ID), t.Ref()))
+			set.add(in.evaluated("7.2/d", t.Effectiveness, t.Completed, "the training {id}", t.Ref()))
 		}
 	}
 	switch {
-	case len(members) > 0:
-		return each(members)
+	case !set.none():
+		return set.each()
 	case !in.Supplied(aims.KindTraining):
 		return in.absent(aims.KindTraining)
 	}
@@ -226,16 +228,18 @@ func (in *Input) competenceEvaluated() finding {
 
 // competenceProved judges 7.2/e.
 func (in *Input) competenceProved() finding {
-	var members, others []finding
+	var set members
 	for _, c := range in.competences() {
-		members = append(members, in.evidence(aims.PointKey("7.2/e"), c.Evidence, "the competence "+string(c.ID)).on(c.Ref()).holds(in.leaves(c.Person)))
+		set.add(in.evidence(aims.PointKey("7.2/e"), c.Evidence, "the competence {id}", c.Ref()).holds(in.leaves(c.Person)))
 	}
-	if len(members) == 0 {
+	if set.none() {
 		return in.absent(aims.KindCompetence)
 	}
+	var until aims.Date
 	for _, t := range list[aims.Training](in) {
-		others = append(others, in.attended(t)...)
+		for _, f := range in.attended(t) {
+			until = set.addFailing(f, until)
+		}
 	}
-	lapses, until := failing(others)
-	return each(append(members, lapses...)).holds(until)
+	return set.each().holds(until)
 }

@@ -26,7 +26,7 @@ var required = []struct {
 // obsolete ones.
 func documentRules() []aims.Rule[*Input] {
 	reads := []aims.Kind{aims.KindDocument}
-	all := func(id aims.PointID, r rule, judge func(aims.Document) finding) aims.Rule[*Input] {
+	all := func(id aims.PointID, r rule, judge func(*aims.Document) finding) aims.Rule[*Input] {
 		r.reads = reads
 		r.doc += " Each is approved as it stands or, if it comes from outside, reviewed."
 		governed := id.Clause() == "7.5.3" && id != "7.5.3/g"
@@ -34,27 +34,27 @@ func documentRules() []aims.Rule[*Input] {
 			r.doc += " What the record says of a document is no part of what is approved; so a document of the organization's own, in force and approved as it stands, is kept for 7.5.3."
 		}
 		r.check = func(in *Input) finding {
-			var members []finding
+			var set members
 			for _, d := range in.documents() {
-				members = append(members, and(judge(d), in.documentBasis(d)))
+				set.add(and(judge(d), in.documentBasis(d)))
 			}
 			switch {
-			case len(members) == 0:
+			case set.none():
 				return in.absent(aims.KindDocument)
 			case governed:
-				return and(each(members), in.documentControl(id))
+				return and(set.each(), in.documentControl(id))
 			}
-			return each(members)
+			return set.each()
 		}
 		return point(id, r)
 	}
-	states := func(id aims.PointID, code aims.Code, title, what string, has func(aims.Document) bool) aims.Rule[*Input] {
+	states := func(id aims.PointID, code aims.Code, title, what string, has func(*aims.Document) bool) aims.Rule[*Input] {
 		return all(id, rule{code: code, title: title, doc: "Every document in force states " + what + "."},
-			func(d aims.Document) finding { return filled(has(d), what, d.Ref()) })
+			func(d *aims.Document) finding { return filled(has(d), what, d.Ref()) })
 	}
-	says := func(id aims.PointID, code aims.Code, title, what string, field func(aims.Document) aims.Answer, has func(aims.Document) bool) aims.Rule[*Input] {
+	says := func(id aims.PointID, code aims.Code, title, what string, field func(*aims.Document) aims.Answer, has func(*aims.Document) bool) aims.Rule[*Input] {
 		return all(id, rule{code: code, title: title, doc: "Of every document in force the record says that " + what + ", and how."},
-			func(d aims.Document) finding {
+			func(d *aims.Document) finding {
 				return and(answer(field(d), what, d.Ref()), filled(has(d), "how "+what, d.Ref()))
 			})
 	}
@@ -66,11 +66,11 @@ func documentRules() []aims.Rule[*Input] {
 				if len(in.documents()) == 0 {
 					return in.absent(aims.KindDocument)
 				}
-				var members []finding
+				var set members
 				for _, r := range required {
-					members = append(members, in.served(r.point, r.what))
+					set.add(in.served(r.point, r.what))
 				}
-				return each(members)
+				return set.each()
 			},
 		}),
 		point("7.5.1/b", rule{
@@ -81,30 +81,30 @@ func documentRules() []aims.Rule[*Input] {
 			},
 		}),
 		states("7.5.2/a", "rules/documents-identified", "documents identified", "title, identifier, version, date and, unless it comes from outside, author",
-			func(d aims.Document) bool {
+			func(d *aims.Document) bool {
 				return d.Identifier != "" && d.Version != "" && d.Date != 0 && (d.Author != "" || d.External == aims.Yes)
 			}),
-		states("7.5.2/b", "rules/documents-format", "form and medium", "format and medium", func(d aims.Document) bool { return d.Format != "" && d.Media != "" }),
+		states("7.5.2/b", "rules/documents-format", "form and medium", "format and medium", func(d *aims.Document) bool { return d.Format != "" && d.Media != "" }),
 		all("7.5.2/c", rule{
 			code: "rules/documents-approved", title: "documents reviewed and approved", doc: "Every document in force counts.",
-		}, func(d aims.Document) finding { return shown(d.Ref()) }),
+		}, func(d *aims.Document) finding { return shown(d.Ref()) }),
 		says("7.5.3/a", "rules/documents-available", "documents available", "it is available where it is needed",
-			func(d aims.Document) aims.Answer { return d.Available }, func(d aims.Document) bool { return d.Location != "" }),
+			func(d *aims.Document) aims.Answer { return d.Available }, func(d *aims.Document) bool { return d.Location != "" }),
 		says("7.5.3/b", "rules/documents-protected", "documents protected", "it is protected",
-			func(d aims.Document) aims.Answer { return d.Protected }, func(d aims.Document) bool { return d.Protection != "" }),
-		states("7.5.3/c", "rules/documents-distributed", "distribution and access", "distribution and access", func(d aims.Document) bool { return d.Distribution != "" && d.Access != "" }),
-		states("7.5.3/d", "rules/documents-stored", "storage", "how it is stored", func(d aims.Document) bool { return d.Storage != "" }),
+			func(d *aims.Document) aims.Answer { return d.Protected }, func(d *aims.Document) bool { return d.Protection != "" }),
+		states("7.5.3/c", "rules/documents-distributed", "distribution and access", "distribution and access", func(d *aims.Document) bool { return d.Distribution != "" && d.Access != "" }),
+		states("7.5.3/d", "rules/documents-stored", "storage", "how it is stored", func(d *aims.Document) bool { return d.Storage != "" }),
 		states("7.5.3/e", "rules/documents-versions", "control of changes", "the change that led to its version",
-			func(d aims.Document) bool {
+			func(d *aims.Document) bool {
 				return slices.ContainsFunc(d.Changes, func(c aims.DocumentChange) bool { return c.Version == d.Version })
 			}),
-		states("7.5.3/f", "rules/documents-retained", "retention and disposal", "retention and disposal", func(d aims.Document) bool {
+		states("7.5.3/f", "rules/documents-retained", "retention and disposal", "retention and disposal", func(d *aims.Document) bool {
 			return (d.Retention != "" || d.RetainedUntil != 0) && d.Disposition != ""
 		}),
 		all("7.5.3/g", rule{
 			code: "rules/documents-external", title: "documents from outside",
 			doc: "Of every document in force it is said whether it comes from outside and, if so, from where.",
-		}, func(d aims.Document) finding {
+		}, func(d *aims.Document) finding {
 			if d.External == aims.Yes {
 				return filled(d.Origin != "", "from where the document comes", d.Ref())
 			}
@@ -117,11 +117,11 @@ func documentRules() []aims.Rule[*Input] {
 // force and approved as it stands, lays down how documents are controlled.
 // Without one, what the records say of documents is a claim.
 func (in *Input) documentControl(id aims.PointID) finding {
-	candidates := []finding{cannotTell(EvidenceMissing, nil, "what", "how documents are controlled")}
+	top := cannotTell(EvidenceMissing, nil, "what", "how documents are controlled")
 	for _, d := range in.documents() {
-		if d.External != aims.Yes && (slices.Contains(d.Serves, aims.PointKey(id)) || slices.Contains(d.Serves, aims.ClauseKey(id.Clause()))) {
-			candidates = append(candidates, in.documentBasis(d))
+		if d.External != aims.Yes && serves(d.Serves, id) {
+			top = best(top, in.documentBasis(d))
 		}
 	}
-	return best(candidates...)
+	return top
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/aimskit/aimskit/aims"
-	"github.com/aimskit/aimskit/audit"
 	"github.com/aimskit/aimskit/controls"
 	"github.com/aimskit/aimskit/risk"
 )
@@ -17,11 +16,11 @@ func clause8() []aims.Rule[*Input] {
 
 // operationRules judge 8.1.
 func operationRules() []aims.Rule[*Input] {
-	processes := func(id aims.PointID, r rule, judge func(*Input, aims.Process) finding) aims.Rule[*Input] {
+	processes := func(id aims.PointID, r rule, judge func(*Input, *aims.Process) finding) aims.Rule[*Input] {
 		r.reads = append([]aims.Kind{aims.KindProcess, aims.KindEvidence}, r.reads...)
-		return overAll(id, r, (*Input).processes, func(in *Input, p aims.Process) finding { return judge(in, p).holds(p.Until) })
+		return overAll(id, r, (*Input).processes, func(in *Input, p *aims.Process) finding { return judge(in, p).holds(p.Until) })
 	}
-	runs := func(id aims.PointID, r rule, judge func(*Input, aims.Process, aims.Run) finding) aims.Rule[*Input] {
+	runs := func(id aims.PointID, r rule, judge func(*Input, *aims.Process, aims.Run) finding) aims.Rule[*Input] {
 		r.reads = []aims.Kind{aims.KindProcess, aims.KindEvidence}
 		r.doc += " A process may wait for the event that sets it in motion, or for its first planned run, as long as others have been run."
 		r.check = func(in *Input) finding { return in.overRuns(judge) }
@@ -31,16 +30,16 @@ func operationRules() []aims.Rule[*Input] {
 		processes("8.1/a", rule{
 			code: "rules/operation-criteria", title: "processes planned with criteria", reads: []aims.Kind{aims.KindDocument},
 			doc: "Every process states the criteria for running it and is described in a document in force, approved as it stands.",
-		}, func(in *Input, p aims.Process) finding {
+		}, func(in *Input, p *aims.Process) finding {
 			return and(filled(len(p.Criteria) > 0, "the criteria of the process", p.Ref()), in.document(p.Document, "the process", p.Ref()))
 		}),
 		runs("8.1/b", rule{
 			code: "rules/operation-run", title: "processes run by their criteria",
 			doc: "The latest run of every process met its criteria, accepted evidence shows it, and no planned run is overdue.",
-		}, func(in *Input, p aims.Process, last aims.Run) finding {
+		}, func(in *Input, p *aims.Process, last aims.Run) finding {
 			next := p.Every.After(last.On)
 			f := and(answer(last.MetCriteria, "the latest run met the criteria", p.Ref()),
-				in.evidence(aims.PointKey("8.1/b"), last.Evidence, "the latest run of the process").on(p.Ref()))
+				in.evidence(aims.PointKey("8.1/b"), last.Evidence, "the latest run of the process", p.Ref()))
 			if next != 0 && next < in.At {
 				return and(f, partly(Overdue, []aims.Ref{p.Ref()}, "what", "the next run of the process "+string(p.ID), "due", next.String()))
 			}
@@ -60,9 +59,9 @@ func operationRules() []aims.Rule[*Input] {
 		runs("8.1/e", rule{
 			code: "rules/operation-records", title: "records of operation",
 			doc: "The latest run of every process has a result, and accepted evidence shows it.",
-		}, func(in *Input, p aims.Process, last aims.Run) finding {
+		}, func(in *Input, p *aims.Process, last aims.Run) finding {
 			return and(filled(last.Result != "", "what the latest run of the process gave", p.Ref()),
-				in.evidence(aims.PointKey("8.1/e"), last.Evidence, "the latest run of the process").on(p.Ref()))
+				in.evidence(aims.PointKey("8.1/e"), last.Evidence, "the latest run of the process", p.Ref()))
 		}),
 		point("8.1/f", rule{
 			code: "rules/operation-changes", title: "changes and deviations controlled", reads: []aims.Kind{aims.KindProcess, aims.KindEvidence, aims.KindChange},
@@ -80,64 +79,67 @@ func operationRules() []aims.Rule[*Input] {
 
 // overRuns judges the latest run of every process that has been run. The
 // others may wait, unless there is none that was run.
-func (in *Input) overRuns(judge func(*Input, aims.Process, aims.Run) finding) finding {
-	var members, idle []finding
+func (in *Input) overRuns(judge func(*Input, *aims.Process, aims.Run) finding) finding {
+	var set members
+	var idle []finding
 	var silent aims.Date
 	ranAny := false
 	for _, p := range in.processes() {
-		notRun := missing(NotRun, []aims.Ref{p.Ref()}, "what", string(p.ID)).holds(p.Until)
-		last, ran := latestRun(p, in.At)
-		waits, until := in.waits(p)
-		switch {
-		case ran:
+		if last, ran := latestRun(p, in.At); ran {
 			ranAny = true
-			members = append(members, judge(in, p, last).holds(p.Until))
-		case waits:
+			set.add(judge(in, p, last).holds(p.Until))
+			continue
+		}
+		notRun := missing(NotRun, []aims.Ref{p.Ref()}, "what", string(p.ID)).holds(p.Until)
+		if waits, until := in.waits(p); waits {
 			idle = append(idle, notRun)
 			silent = earlier(silent, until)
-		default:
-			members = append(members, notRun)
+		} else {
+			set.add(notRun)
 		}
 	}
-	switch {
-	case ranAny:
-		return each(members).holds(silent)
-	case len(members)+len(idle) == 0:
+	if ranAny {
+		return set.each().holds(silent)
+	}
+	for _, f := range idle {
+		set.add(f)
+	}
+	if set.none() {
 		return in.absent(aims.KindProcess)
 	}
-	return each(append(members, idle...))
+	return set.each()
 }
 
 // changesControlled judges 8.1/f.
 func (in *Input) changesControlled() finding {
-	var members []finding
+	var set members
 	for _, p := range in.processes() {
-		parts := []finding{in.vouchedProcess("8.1/f", p)}
+		f := in.vouchedProcess("8.1/f", p)
 		for _, d := range p.Deviations {
 			if d.On <= in.At {
-				parts = append(parts, filled(d.Consequences != "" && d.Action != "", "what a deviation led to and what was done about it", p.Ref()))
+				f = and(f, filled(d.Consequences != "" && d.Action != "", "what a deviation led to and what was done about it", p.Ref()))
 			}
 		}
-		members = append(members, and(parts...).holds(p.Until))
+		set.add(f.holds(p.Until))
 	}
-	if len(members) == 0 {
+	if set.none() {
 		return in.absent(aims.KindProcess)
 	}
-	var changes []finding
+	var changes members
 	for _, c := range in.changes() {
 		if in.tookEffect(c) {
-			changes = append(changes, in.approvedFirst(c))
+			changes.add(in.approvedFirst(c))
 		}
 	}
-	return and(each(members), in.ifAny(aims.KindChange, changes))
+	return and(set.each(), in.ifAny(aims.KindChange, &changes))
 }
 
 // ifAny joins findings on records of a kind of which there may be none, as
 // long as that is known.
-func (in *Input) ifAny(k aims.Kind, members []finding) finding {
+func (in *Input) ifAny(k aims.Kind, set *members) finding {
 	switch {
-	case len(members) > 0:
-		return each(members)
+	case !set.none():
+		return set.each()
 	case !in.Supplied(k):
 		return in.absent(k)
 	}
@@ -146,31 +148,31 @@ func (in *Input) ifAny(k aims.Kind, members []finding) finding {
 
 // outsideControlled judges 8.1/g.
 func (in *Input) outsideControlled() finding {
-	var members []finding
+	var set members
 	for _, p := range in.processes() {
-		parts := []finding{in.vouchedProcess("8.1/g", p), answered(p.ExternallyProvided, "others carry out the process", p.Ref())}
+		f := and(in.vouchedProcess("8.1/g", p), answered(p.ExternallyProvided, "others carry out the process", p.Ref()))
 		if p.ExternallyProvided == aims.Yes {
-			parts = append(parts, filled(p.ExternalControl != "" && len(p.Suppliers) > 0, "by whom the process is carried out, and how that is controlled", p.Ref()))
+			f = and(f, filled(p.ExternalControl != "" && len(p.Suppliers) > 0, "by whom the process is carried out, and how that is controlled", p.Ref()))
 			for _, id := range p.Suppliers {
-				parts = append(parts, in.diligence("8.1/g", id).on(p.Ref()))
+				f = and(f, in.diligence("8.1/g", id).on(p.Ref()))
 			}
 		}
-		members = append(members, and(parts...).holds(p.Until))
+		set.add(f.holds(p.Until))
 	}
-	if len(members) == 0 {
+	if set.none() {
 		return in.absent(aims.KindProcess)
 	}
-	var suppliers []finding
+	var suppliers members
 	for _, s := range in.inScope() {
 		for _, id := range suppliersOf(s) {
-			suppliers = append(suppliers, in.diligence("8.1/g", id).on(s.Ref()))
+			suppliers.add(in.diligence("8.1/g", id).on(s.Ref()))
 		}
 	}
-	return and(each(members), in.ifAny(aims.KindSystem, suppliers))
+	return and(set.each(), in.ifAny(aims.KindSystem, &suppliers))
 }
 
 // suppliersOf returns the suppliers on whom a system rests, each once.
-func suppliersOf(s aims.AISystem) []aims.SupplierID {
+func suppliersOf(s *aims.AISystem) []aims.SupplierID {
 	ids := append(slices.Clone(s.Suppliers), s.Supplier)
 	for _, c := range s.Components {
 		ids = append(ids, c.Supplier)
@@ -179,7 +181,7 @@ func suppliersOf(s aims.AISystem) []aims.SupplierID {
 	return slices.DeleteFunc(slices.Compact(ids), func(id aims.SupplierID) bool { return id == "" })
 }
 
-func (in *Input) vouchedProcess(id aims.PointID, p aims.Process) finding {
+func (in *Input) vouchedProcess(id aims.PointID, p *aims.Process) finding {
 	return in.vouched(aims.PointKey(id), "the process", p.Ref(), p.Owner, p.Reviews, p.ReviewBy, p.Evidence)
 }
 
@@ -190,10 +192,11 @@ func (in *Input) controlsInPlace() finding {
 	if !s.usable {
 		return s.approved
 	}
-	var members []finding
+	var set members
+	soa := []aims.Ref{s.record.Ref()}
 	begun := false // or, for all that is known, may be
 	for _, p := range s.positions() {
-		f := in.state(p.State, []aims.Ref{s.record.Ref()}).holds(p.Until)
+		f := in.state(p.State, soa).holds(p.Until)
 		row, _ := s.record.Row(p.Control)
 		promised := row.Owner != "" && row.Due >= in.At // somebody has a day for the rest
 		switch {
@@ -202,29 +205,28 @@ func (in *Input) controlsInPlace() finding {
 		case p.State == controls.StateProven:
 			f = f.on(evidenceRefs(row.Evidence)...)
 		case p.State == controls.StatePartlyProven && promised:
-			f = shown(append(f.refs, evidenceRefs(row.Evidence)...)...).holds(p.Until).holds(row.Due)
+			f = shown(soa...).on(evidenceRefs(row.Evidence)...).holds(p.Until).holds(row.Due)
 		case p.State == controls.StatePlanned && promised:
-			f = in.underWay(p.Control, f.refs).holds(row.Due)
+			f = in.underWay(p.Control, soa).holds(row.Due)
 		case p.State == controls.StatePlanned:
-			f = missing(ControlUnplanned, f.refs)
+			f = missing(ControlUnplanned, soa)
 		}
 		begun = begun || f.verdict != aims.MajorGap && p.State != controls.StatePlanned
-		members = append(members, f)
+		set.add(f)
 	}
 	if !begun {
-		return missing(NothingRecorded, []aims.Ref{s.record.Ref()}, "kind", "applicable control in place")
+		return missing(NothingRecorded, soa, "kind", "applicable control in place")
 	}
-	return each(members)
+	return set.each()
 }
 
 // underWay judges a control that is planned: the approved treatment plan may
 // be about to put it in place.
 func (in *Input) underWay(control aims.Key, refs []aims.Ref) finding {
-	p, approved := in.plan()
-	if approved.verdict == aims.Conforms {
-		for _, t := range in.planned(p) {
+	if _, approved := in.plan(); approved.verdict == aims.Conforms {
+		for _, t := range in.planned() {
 			if slices.Contains(t.Controls, control) && t.Due >= in.At {
-				return and(approved, shown(append(refs, t.Ref())...)).holds(t.Due)
+				return and(approved, shown(refs...).on(t.Ref())).holds(t.Due)
 			}
 		}
 	}
@@ -241,14 +243,14 @@ func evidenceRefs(ids []aims.EvidenceID) []aims.Ref {
 
 // controlsMonitored judges whether somebody watches the effect of controls.
 func (in *Input) controlsMonitored() finding {
-	var members []finding
+	var all []finding
 	for _, m := range in.metrics() {
 		if !slices.ContainsFunc(m.Controls, func(k aims.Key) bool { _, ok := in.Controls.LookupKey(k); return ok }) {
 			continue
 		}
 		last, found := in.latest(m)
 		if !found {
-			members = append(members, in.measured(aims.PointKey("8.1/d"), m, "the effect of controls"))
+			all = append(all, in.measured(aims.PointKey("8.1/d"), m, "the effect of controls"))
 			continue
 		}
 		parts := []finding{
@@ -265,21 +267,21 @@ func (in *Input) controlsMonitored() finding {
 		case meets == aims.Unknown && !m.Target.IsZero():
 			parts = append(parts, cannotTell(NotAnswered, []aims.Ref{last.Ref()}, "what", "the latest result of "+string(m.ID)+" meets its target"))
 		}
-		members = append(members, and(parts...).holds(m.Until))
+		all = append(all, and(parts...).holds(m.Until))
 	}
-	if len(members) == 0 {
+	if len(all) == 0 {
 		return in.noneOf(aims.KindMetric, "metric on controls")
 	}
-	return and(members...)
+	return and(all...)
 }
 
 // diligence judges the due diligence on a supplier: the latest by the day.
 func (in *Input) diligence(id aims.PointID, supplier aims.SupplierID) finding {
-	s, found := audit.Find[aims.Supplier](in.View, supplier, in.At)
+	s, found := byID[aims.Supplier](in, string(supplier))
 	if !found {
 		return in.absent(aims.KindSupplier)
 	}
-	what := "due diligence on " + string(s.ID)
+	const what = "due diligence on {id}"
 	var latest aims.DueDiligence
 	for _, d := range s.DueDiligence {
 		if d.On != 0 && d.On <= in.At && d.On >= latest.On {
@@ -287,17 +289,17 @@ func (in *Input) diligence(id aims.PointID, supplier aims.SupplierID) finding {
 		}
 	}
 	if latest.On == 0 {
-		return missing(FieldEmpty, []aims.Ref{s.Ref()}, "what", what)
+		return filled(false, what, s.Ref())
 	}
-	f := in.evidence(aims.PointKey(id), latest.Evidence, what).on(s.Ref())
+	f := in.evidence(aims.PointKey(id), latest.Evidence, what, s.Ref())
 	switch {
 	case latest.Result == 0:
-		f = and(f, cannotTell(NotAnswered, []aims.Ref{s.Ref()}, "what", what+" passed"))
+		f = and(f, cannotTell(NotAnswered, []aims.Ref{s.Ref()}, "what", named(what+" passed", s.Ref())))
 	case latest.Result == aims.ResultFail:
-		f = and(f, missing(AnsweredNo, []aims.Ref{s.Ref()}, "what", what+" passed"))
+		f = and(f, missing(AnsweredNo, []aims.Ref{s.Ref()}, "what", named(what+" passed", s.Ref())))
 	}
 	if s.ReevaluateBy != 0 && s.ReevaluateBy < in.At {
-		return and(f, partly(Overdue, []aims.Ref{s.Ref()}, "what", "new "+what, "due", s.ReevaluateBy.String()))
+		return and(f, partly(Overdue, []aims.Ref{s.Ref()}, "what", named("new "+what, s.Ref()), "due", s.ReevaluateBy.String()))
 	}
 	return f.holds(s.ReevaluateBy)
 }

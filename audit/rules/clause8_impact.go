@@ -19,7 +19,7 @@ func impactsAssessedRules() []aims.Rule[*Input] {
 				if len(verdicts) == 0 && !in.Supplied(impact.KindAssessment) {
 					return in.absent(impact.KindAssessment)
 				}
-				return in.eachInScope(func(s aims.AISystem) finding {
+				return in.eachInScope(func(s *aims.AISystem) finding {
 					i := slices.IndexFunc(verdicts, func(a assessed) bool { return a.system.ID == s.ID })
 					return in.wasAssessed(verdicts[i])
 				})
@@ -30,7 +30,7 @@ func impactsAssessedRules() []aims.Rule[*Input] {
 			doc: "Every assessment says when the next one is due, within the interval of its method, and none is overdue.",
 			check: func(in *Input) finding {
 				return in.eachAppraisal(func(a assessed) finding {
-					return and(a.lacks(aims.PointKey("8.4/b")), in.reviewed("the impact assessment "+string(a.record.ID), a.record.Ref(), a.record.Reviews, a.record.ReviewBy))
+					return and(a.lacks(aims.PointKey("8.4/b")), in.reviewed("the impact assessment {id}", a.record.Ref(), a.record.Reviews, a.record.ReviewBy))
 				})
 			},
 		}),
@@ -47,10 +47,10 @@ func impactsAssessedRules() []aims.Rule[*Input] {
 			check: func(in *Input) finding {
 				return in.eachAppraisal(func(a assessed) finding {
 					r := a.record
-					what := "the impact assessment " + string(r.ID)
+					const what = "the impact assessment {id}"
 					made := filled(len(r.Assessors) > 0, "who made "+what, r.Ref())
 					return and(made, best(
-						in.approval(r.Content(), r.Approvals, what, r.Ref()),
+						approval(in, r, r.Approvals, what),
 						in.vouched(aims.PointKey("8.4/d"), what, r.Ref(), r.Owner, r.Reviews, r.ReviewBy, r.Evidence),
 					))
 				})
@@ -65,7 +65,7 @@ func (in *Input) wasAssessed(a assessed) finding {
 		s, screened := in.screening(a.system.ID)
 		switch {
 		case screened && s.Needed == aims.No:
-			return in.evidence(aims.PointKey("8.4/a"), s.Evidence, "the screening "+string(s.ID)).on(s.Ref(), a.system.Ref()).holds(s.ReviewBy)
+			return in.evidence(aims.PointKey("8.4/a"), s.Evidence, "the screening {id}", s.Ref()).on(a.system.Ref()).holds(s.ReviewBy)
 		case !in.Supplied(impact.KindAssessment):
 			return in.absent(impact.KindAssessment)
 		case !screened && !in.Supplied(impact.KindScreening):
@@ -86,7 +86,7 @@ func (in *Input) wasAssessed(a assessed) finding {
 
 // impactsAfterChanges judges 8.4/c.
 func (in *Input) impactsAfterChanges() finding {
-	var members []finding
+	var set members
 	assessments, screenings := list[impact.Assessment](in), list[impact.Screening](in)
 	for _, e := range in.events() {
 		looked := missing(NotReassessed, []aims.Ref{e.ref}, "what", "impacts", "event", e.what)
@@ -100,13 +100,13 @@ func (in *Input) impactsAfterChanges() finding {
 				looked = best(looked, shown(e.ref, s.Ref()))
 			}
 		}
-		members = append(members, looked)
+		set.add(looked)
 	}
 	switch {
-	case len(members) > 0 && len(assessments)+len(screenings) == 0:
+	case !set.none() && len(assessments)+len(screenings) == 0:
 		return in.absent(impact.KindAssessment)
-	case len(members) > 0:
-		return each(members)
+	case !set.none():
+		return set.each()
 	case !in.Supplied(aims.KindChange):
 		return in.absent(aims.KindChange)
 	case !in.Supplied(aims.KindRelease):

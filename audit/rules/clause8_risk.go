@@ -19,22 +19,21 @@ func assessedRules() []aims.Rule[*Input] {
 				if c.ID == "" {
 					return approved
 				}
-				risks := in.risks()
-				return in.eachInScope(func(s aims.AISystem) finding {
-					var candidates []finding
-					for _, r := range risks {
+				return in.eachInScope(func(s *aims.AISystem) finding {
+					var top finding
+					for _, r := range in.risks() {
 						if slices.Contains(r.Systems, s.ID) {
 							_, f := in.level(c, r)
-							candidates = append(candidates, f.on(s.Ref(), c.Ref()))
+							top = best(top, f)
 						}
 					}
-					if len(candidates) == 0 && !in.Supplied(risk.KindRisk) {
+					switch {
+					case top.code != "":
+						return top.on(s.Ref(), c.Ref())
+					case !in.Supplied(risk.KindRisk):
 						return in.absent(risk.KindRisk)
 					}
-					if len(candidates) == 0 {
-						return missing(Uncovered, []aims.Ref{s.Ref()}, "what", "the risks of the AI system "+string(s.ID))
-					}
-					return best(candidates...)
+					return missing(Uncovered, []aims.Ref{s.Ref()}, "what", "the risks of the AI system "+string(s.ID))
 				})
 			},
 		}),
@@ -42,8 +41,8 @@ func assessedRules() []aims.Rule[*Input] {
 			code: "rules/risks-reviewed", title: "assessed at planned intervals", reads: reads,
 			doc: "Every open risk says when it is assessed again, and none is overdue.",
 			check: func(in *Input) finding {
-				return in.eachRisk(func(_ risk.Criteria, r risk.Risk) finding {
-					return in.reviewed("the risk "+string(r.ID), r.Ref(), r.Reviews, r.ReviewBy)
+				return in.eachRisk(func(_ *risk.Criteria, r *openRisk) finding {
+					return in.reviewed("the risk {id}", r.ref, r.Reviews, r.ReviewBy)
 				})
 			},
 		}),
@@ -58,12 +57,12 @@ func assessedRules() []aims.Rule[*Input] {
 			code: "rules/risk-results-kept", title: "results of assessments kept", reads: append(slices.Clip(reads), aims.KindEvidence),
 			doc: "Of every open risk it is on record who rated it and when; somebody other than its owner reviewed it and the next review lies ahead, or evidence supports the rating.",
 			check: func(in *Input) finding {
-				return in.eachRisk(func(_ risk.Criteria, r risk.Risk) finding {
+				return in.eachRisk(func(_ *risk.Criteria, r *openRisk) finding {
 					var evidence []aims.EvidenceID
 					if r.Current != nil {
 						evidence = r.Current.Evidence
 					}
-					return and(in.ratedBy(r), in.vouched(aims.PointKey("8.2/d"), "the assessment of the risk "+string(r.ID), r.Ref(), r.Owner, r.Reviews, r.ReviewBy, slices.Concat(r.Evidence, evidence)))
+					return and(in.ratedBy(r), in.vouched(aims.PointKey("8.2/d"), "the assessment of the risk {id}", r.ref, r.Owner, r.Reviews, r.ReviewBy, slices.Concat(r.Evidence, evidence)))
 				})
 			},
 		}),
@@ -71,20 +70,21 @@ func assessedRules() []aims.Rule[*Input] {
 }
 
 // eachInScope judges every AI system in scope.
-func (in *Input) eachInScope(judge func(aims.AISystem) finding) finding {
-	var members, grave []finding
+func (in *Input) eachInScope(judge func(*aims.AISystem) finding) finding {
+	var set members
+	var grave []finding
 	for _, s := range in.inScope() {
 		f := judge(s)
-		members = append(members, f)
+		set.add(f)
 		if in.grave(s) {
 			grave = append(grave, f)
 		}
 	}
 	scope, standing := in.scope()
-	if len(members) == 0 {
+	if set.none() {
 		return and(standing, in.noneOf(aims.KindSystem, "AI system in scope"))
 	}
-	return and(append(grave, each(members))...).holds(scope.Withdrawn)
+	return and(append(grave, set.each())...).holds(scope.Withdrawn)
 }
 
 // event is something that happened to an AI system, and that calls for a new
@@ -102,7 +102,7 @@ func (in *Input) events() []event {
 	var found []event
 	systems := in.inScope()
 	inScope := func(id aims.SystemID) bool {
-		return slices.ContainsFunc(systems, func(s aims.AISystem) bool { return s.ID == id })
+		return slices.ContainsFunc(systems, func(s *aims.AISystem) bool { return s.ID == id })
 	}
 	for _, c := range in.changes() {
 		for _, id := range c.Systems {
@@ -122,7 +122,7 @@ func (in *Input) events() []event {
 
 // assessedAfterChanges judges 8.2/c.
 func (in *Input) assessedAfterChanges() finding {
-	var members []finding
+	var set members
 	risks := in.risks()
 	for _, e := range in.events() {
 		looked := missing(NotReassessed, []aims.Ref{e.ref}, "what", "risks", "event", e.what)
@@ -132,16 +132,16 @@ func (in *Input) assessedAfterChanges() finding {
 			}
 			rated := r.Current != nil && r.Current.On >= e.from && r.Current.On <= in.At
 			if rated || slices.ContainsFunc(r.Reviews, func(v aims.Review) bool { return v.On >= e.from && v.On <= in.At }) {
-				looked = best(looked, shown(e.ref, r.Ref()))
+				looked = best(looked, shown(e.ref, r.ref))
 			}
 		}
-		members = append(members, looked)
+		set.add(looked)
 	}
 	switch {
-	case len(members) > 0 && len(risks) == 0:
+	case !set.none() && len(risks) == 0:
 		return in.absent(risk.KindRisk)
-	case len(members) > 0:
-		return each(members)
+	case !set.none():
+		return set.each()
 	case !in.Supplied(aims.KindChange):
 		return in.absent(aims.KindChange)
 	case !in.Supplied(aims.KindRelease):
@@ -153,23 +153,23 @@ func (in *Input) assessedAfterChanges() finding {
 // treatedRules judge 8.3: the plan is carried out.
 func treatedRules() []aims.Rule[*Input] {
 	reads := []aims.Kind{risk.KindPlan, risk.KindTreatment, aims.KindEvidence}
-	about := func(id aims.PointID, r rule, judge func(*Input, risk.Treatment) (f finding, said bool)) aims.Rule[*Input] {
+	about := func(id aims.PointID, r rule, judge func(*Input, *risk.Treatment) (f finding, said bool)) aims.Rule[*Input] {
 		r.reads = append(slices.Clip(reads), r.reads...)
 		r.check = func(in *Input) finding {
 			p, approved := in.plan()
 			if p.ID == "" {
 				return approved
 			}
-			var members []finding
-			for _, t := range in.planned(p) {
+			var set members
+			for _, t := range in.planned() {
 				if f, said := judge(in, t); said {
-					members = append(members, f)
+					set.add(f)
 				}
 			}
-			if len(members) == 0 {
+			if set.none() {
 				return and(approved, in.process("6.1.3", "treating AI risks")).idle()
 			}
-			return and(approved, each(members))
+			return and(approved, set.each())
 		}
 		return point(id, r)
 	}
@@ -177,22 +177,22 @@ func treatedRules() []aims.Rule[*Input] {
 		about("8.3/a", rule{
 			code: "rules/plan-carried-out", title: "treatment plan carried out",
 			doc: "The plan is approved; every treatment in it is in place, and accepted evidence shows it, or is due on a day that lies ahead.",
-		}, func(in *Input, t risk.Treatment) (finding, bool) {
-			what := "the treatment " + string(t.ID)
+		}, func(in *Input, t *risk.Treatment) (finding, bool) {
+			const what = "the treatment {id}"
 			switch {
 			case in.done(t):
-				return in.evidence(aims.PointKey("8.3/a"), t.Evidence, what).on(t.Ref()), true
+				return in.evidence(aims.PointKey("8.3/a"), t.Evidence, what, t.Ref()), true
 			case t.Due == 0:
-				return filled(false, "when "+what+" is due", t.Ref()), true
+				return filled(false, "when the treatment {id} is due", t.Ref()), true
 			case t.Due < in.At:
-				return partly(Overdue, []aims.Ref{t.Ref()}, "what", what, "due", t.Due.String()), true
+				return partly(Overdue, []aims.Ref{t.Ref()}, "what", named(what, t.Ref()), "due", t.Due.String()), true
 			}
 			return shown(t.Ref()).holds(t.Due), true
 		}),
 		about("8.3/b", rule{
 			code: "rules/treatment-verified", title: "effect of treatments verified",
 			doc: "The plan is approved, and of every treatment in place somebody other than its owner verified whether it works, and accepted evidence shows it. One that nobody verified is a lapse. Before the first is in place there is nothing to verify.",
-		}, func(in *Input, t risk.Treatment) (finding, bool) {
+		}, func(in *Input, t *risk.Treatment) (finding, bool) {
 			if !in.done(t) {
 				return finding{}, false
 			}
@@ -212,24 +212,24 @@ func treatedRules() []aims.Rule[*Input] {
 		about("8.3/e", rule{
 			code: "rules/treatment-results", title: "results of treatments kept", reads: []aims.Kind{aims.KindProcess},
 			doc: "The plan is approved, and accepted evidence shows every treatment that is in place. Before the first is, the process for treating risks is in use.",
-		}, func(in *Input, t risk.Treatment) (finding, bool) {
-			return in.evidence(aims.PointKey("8.3/e"), t.Evidence, "the treatment "+string(t.ID)).on(t.Ref()), in.done(t)
+		}, func(in *Input, t *risk.Treatment) (finding, bool) {
+			if !in.done(t) {
+				return finding{}, false
+			}
+			return in.evidence(aims.PointKey("8.3/e"), t.Evidence, "the treatment {id}", t.Ref()), true
 		}),
 	}
 }
 
 // verified judges whether somebody looked at whether a treatment works, and
 // not its owner.
-func (in *Input) verified(t risk.Treatment) finding {
-	what := "whether the treatment " + string(t.ID) + " works"
+func (in *Input) verified(t *risk.Treatment) finding {
+	const what = "whether the treatment {id} works"
 	e, found := aims.LatestEvaluation(t.Effectiveness, in.At)
-	switch {
-	case !found || e.On < t.Implemented:
-		return partly(Unverified, []aims.Ref{t.Ref()}, "what", what)
-	case e.By == "" || e.By == t.Owner:
-		return partly(Unverified, []aims.Ref{t.Ref()}, "what", what)
+	if !found || e.On < t.Implemented || e.By == "" || e.By == t.Owner {
+		return partly(Unverified, []aims.Ref{t.Ref()}, "what", named(what, t.Ref()))
 	}
-	return and(answered(e.Met, "the treatment "+string(t.ID)+" works", t.Ref()), in.evidence(aims.PointKey("8.3/b"), e.Evidence, what).on(t.Ref()))
+	return and(answered(e.Met, "the treatment {id} works", t.Ref()), in.evidence(aims.PointKey("8.3/b"), e.Evidence, what, t.Ref()))
 }
 
 // newRisksTreated judges 8.3/c.
@@ -242,27 +242,27 @@ func (in *Input) newRisksTreated() finding {
 	case c.ID == "":
 		return criteria
 	}
-	planned := in.planned(p)
-	first := since(in.approval, p.Content(), p.Approvals, p.Ref())
-	var members []finding
+	planned := in.planned()
+	first := since(in, approval, p, p.Approvals)
+	var set members
 	for _, r := range in.risks() {
 		if first == 0 || r.Recorded <= first || !in.aboveAppetite(c, r) {
 			continue
 		}
-		i := slices.IndexFunc(planned, func(t risk.Treatment) bool { return slices.Contains(t.Risks, r.ID) })
+		i := slices.IndexFunc(planned, func(t *risk.Treatment) bool { return slices.Contains(t.Risks, r.ID) })
 		if i >= 0 {
-			members = append(members, and(approved, shown(r.Ref(), planned[i].Ref())))
+			set.add(and(approved, shown(r.ref, planned[i].Ref())))
 			continue
 		}
 		f := in.accepted(c, r)
 		if f.verdict != aims.Conforms {
-			f = missing(NotTreated, []aims.Ref{r.Ref()}, "what", "the risk "+string(r.ID))
+			f = missing(NotTreated, []aims.Ref{r.ref}, "what", "the risk "+r.ref.ID)
 		}
-		members = append(members, f)
+		set.add(f)
 	}
 	switch {
-	case len(members) > 0:
-		return each(members)
+	case !set.none():
+		return set.each()
 	case !in.Supplied(risk.KindRisk):
 		return in.absent(risk.KindRisk)
 	}
@@ -271,16 +271,16 @@ func (in *Input) newRisksTreated() finding {
 
 // redecided judges whether something followed when a treatment proved not to
 // work.
-func (in *Input) redecided(t risk.Treatment) (finding, bool) {
+func (in *Input) redecided(t *risk.Treatment) (finding, bool) {
 	e, found := aims.LatestEvaluation(t.Effectiveness, in.At)
 	if !found || e.Met != aims.No {
 		return finding{}, false
 	}
 	p, approved := in.plan()
-	follows := slices.ContainsFunc(in.planned(p), func(next risk.Treatment) bool {
+	follows := slices.ContainsFunc(in.planned(), func(next *risk.Treatment) bool {
 		return next.ID != t.ID && next.Recorded >= e.On && slices.ContainsFunc(next.Risks, func(id risk.RiskID) bool { return slices.Contains(t.Risks, id) })
 	})
-	if follows && since(in.approval, p.Content(), p.Approvals, p.Ref()) >= e.On {
+	if follows && since(in, approval, p, p.Approvals) >= e.On {
 		return approved.on(t.Ref()), true
 	}
 	return partly(NotRedecided, []aims.Ref{t.Ref()}, "what", "the treatment "+string(t.ID), "on", e.On.String()), true

@@ -11,14 +11,14 @@ import (
 func auditRules() []aims.Rule[*Input] {
 	reads := []aims.Kind{audit.KindAudit, aims.KindEvidence}
 	// Every internal audit that was begun, or only those that came to a report.
-	each := func(id aims.PointID, r rule, concluded bool, judge func(*Input, audit.Audit) finding) aims.Rule[*Input] {
+	each := func(id aims.PointID, r rule, concluded bool, judge func(*Input, *audit.Audit) finding) aims.Rule[*Input] {
 		r.reads = append(slices.Clip(reads), r.reads...)
-		return overAll(id, r, func(in *Input) []audit.Audit { return in.internalAudits(concluded) }, judge)
+		return overAll(id, r, func(in *Input) []*audit.Audit { return in.internalAudits(concluded) }, judge)
 	}
-	concludes := func(id aims.PointID, code aims.Code, title, what string, says func(audit.Audit) aims.Answer) aims.Rule[*Input] {
+	concludes := func(id aims.PointID, code aims.Code, title, what string, says func(*audit.Audit) aims.Answer) aims.Rule[*Input] {
 		return each(id, rule{code: code, title: title, doc: "Every internal audit that came to a report says whether " + what + ", and accepted evidence shows the audit."}, true,
-			func(in *Input, a audit.Audit) finding {
-				return and(answered(says(a), what, a.Ref()), in.evidence(aims.PointKey(id), a.Evidence, "the audit "+string(a.ID)).on(a.Ref()))
+			func(in *Input, a *audit.Audit) finding {
+				return and(answered(says(a), what, a.Ref()), in.evidence(aims.PointKey(id), a.Evidence, "the audit {id}", a.Ref()))
 			})
 	}
 	return []aims.Rule[*Input]{
@@ -28,14 +28,14 @@ func auditRules() []aims.Rule[*Input] {
 			check: (*Input).auditsDone,
 		}),
 		concludes("9.2.1/b", "rules/audits-own", "own requirements audited", "the management system meets the organization's own requirements",
-			func(a audit.Audit) aims.Answer { return a.OwnRequirements }),
+			func(a *audit.Audit) aims.Answer { return a.OwnRequirements }),
 		point("9.2.1/c", rule{
 			code: "rules/audits-standard", title: "every requirement audited", reads: append(slices.Clip(reads), audit.KindProgramme),
 			doc:   "The internal audits that came to a report say whether the standard is met, and together they cover every requirement of clauses 4 to 10.",
 			check: (*Input).standardAudited,
 		}),
 		concludes("9.2.1/d", "rules/audits-practice", "practice audited", "the management system is put into practice and kept up",
-			func(a audit.Audit) aims.Answer { return a.Implemented }),
+			func(a *audit.Audit) aims.Answer { return a.Implemented }),
 		point("9.2.2/a", rule{
 			code: "rules/programme-carried-out", title: "audit programme", reads: append(slices.Clip(reads), audit.KindProgramme),
 			doc: "The audit programme is approved as it stands and says how often, by which methods, by whom, how planned and how reported; an audit of it was begun. " +
@@ -46,22 +46,21 @@ func auditRules() []aims.Rule[*Input] {
 			code: "rules/programme-weighted", title: "importance and earlier results", reads: []aims.Kind{audit.KindProgramme},
 			doc: "Every part of the approved programme says how important it is, and what earlier audits say about it.",
 			check: func(in *Input) finding {
-				return in.eachPart(func(p audit.Programme, part audit.Part) finding {
+				return in.eachPart(func(p *audit.Programme, part *audit.Part) finding {
 					return and(
-						filled(part.Importance != 0, "how important "+part.Title+" is", p.Ref()),
-						filled(part.Earlier != "", "what earlier audits say about "+part.Title, p.Ref()))
+						partSays(part.Importance != 0, "how important", part, " is", p),
+						partSays(part.Earlier != "", "what earlier audits say about", part, "", p))
 				})
 			},
 		}),
 		each("9.2.2/c", rule{
 			code: "rules/audits-planned", title: "objectives, criteria and scope",
 			doc: "Every internal audit that was begun has objectives, criteria and a scope.",
-		}, false, func(_ *Input, a audit.Audit) finding {
-			what := " of the audit " + string(a.ID)
+		}, false, func(_ *Input, a *audit.Audit) finding {
 			return and(
-				filled(len(a.Objectives) > 0, "the objectives"+what, a.Ref()),
-				filled(len(a.Criteria) > 0, "the criteria"+what, a.Ref()),
-				filled(!a.Scope.IsZero(), "the scope"+what, a.Ref()))
+				filled(len(a.Objectives) > 0, "the objectives of the audit {id}", a.Ref()),
+				filled(len(a.Criteria) > 0, "the criteria of the audit {id}", a.Ref()),
+				filled(!a.Scope.IsZero(), "the scope of the audit {id}", a.Ref()))
 		}),
 		each("9.2.2/d", rule{
 			code: "rules/audits-impartial", title: "nobody audits their own work", reads: []aims.Kind{aims.KindProcess, aims.KindSystem},
@@ -70,36 +69,36 @@ func auditRules() []aims.Rule[*Input] {
 		each("9.2.2/e", rule{
 			code: "rules/audits-reported", title: "results reported", reads: []aims.Kind{aims.KindPerson},
 			doc: "The results of every internal audit that came to a report went to somebody in management.",
-		}, true, func(in *Input, a audit.Audit) finding {
+		}, true, func(in *Input, a *audit.Audit) finding {
 			for _, r := range a.Reported {
 				if r.On <= in.At {
 					return shown(a.Ref())
 				}
 			}
-			return filled(false, "to whom the results of the audit "+string(a.ID)+" went", a.Ref())
+			return filled(false, "to whom the results of the audit {id} went", a.Ref())
 		}),
 		each("9.2.2/f", rule{
 			code: "rules/audits-recorded", title: "audits on record",
 			doc: "Every internal audit that came to a report has a conclusion, and accepted evidence shows it.",
-		}, true, func(in *Input, a audit.Audit) finding {
-			return and(filled(a.Conclusion != "", "what the audit "+string(a.ID)+" concludes", a.Ref()),
-				in.evidence(aims.PointKey("9.2.2/f"), a.Evidence, "the audit "+string(a.ID)).on(a.Ref()))
+		}, true, func(in *Input, a *audit.Audit) finding {
+			return and(filled(a.Conclusion != "", "what the audit {id} concludes", a.Ref()),
+				in.evidence(aims.PointKey("9.2.2/f"), a.Evidence, "the audit {id}", a.Ref()))
 		}),
 	}
 }
 
 // programme returns the audit programme that counts at the day, and whether it
 // is approved as it stands.
-func (in *Input) programme() (audit.Programme, finding) {
-	return current(in, audit.KindProgramme, list[audit.Programme](in), func(p audit.Programme) (aims.Date, finding) {
-		return p.Withdrawn, in.approval(p.Content(), p.Approvals, "the audit programme", p.Ref())
+func (in *Input) programme() (*audit.Programme, finding) {
+	return current(in, audit.KindProgramme, func(p *audit.Programme) (aims.Date, finding) {
+		return p.Withdrawn, approval(in, p, p.Approvals, "the audit programme")
 	})
 }
 
 // internalAudits returns the internal audits that were begun by the day or,
 // further, came to a report.
-func (in *Input) internalAudits(concluded bool) []audit.Audit {
-	return without(list[audit.Audit](in), func(a audit.Audit) bool {
+func (in *Input) internalAudits(concluded bool) []*audit.Audit {
+	return without(list[audit.Audit](in), func(a *audit.Audit) bool {
 		begun := a.Opened != 0 && a.Opened <= in.At
 		reported := a.Concluded != 0 && a.Concluded <= in.At
 		return a.Type != audit.Internal || !begun || concluded && !reported
@@ -107,42 +106,50 @@ func (in *Input) internalAudits(concluded bool) []audit.Audit {
 }
 
 // eachPart judges every part of the approved audit programme.
-func (in *Input) eachPart(judge func(audit.Programme, audit.Part) finding) finding {
+func (in *Input) eachPart(judge func(*audit.Programme, *audit.Part) finding) finding {
 	p, approved := in.programme()
 	if p.ID == "" {
 		return approved
 	}
-	var members []finding
-	for _, part := range p.Parts {
-		members = append(members, judge(p, part))
+	var set members
+	for i := range p.Parts {
+		set.add(judge(p, &p.Parts[i]))
 	}
-	if len(members) == 0 {
+	if set.none() {
 		return and(approved, filled(false, "what the audit programme covers", p.Ref()))
 	}
-	return and(approved, each(members))
+	return and(approved, set.each())
+}
+
+// partSays judges a field of a part of the programme that must say something.
+func partSays(is bool, before string, part *audit.Part, after string, p *audit.Programme) finding {
+	if is {
+		return shown(p.Ref())
+	}
+	return missing(FieldEmpty, []aims.Ref{p.Ref()}, "what", before+" "+part.Title+after)
 }
 
 // auditsDone judges 9.2.1/a.
 func (in *Input) auditsDone() finding {
 	audits := in.internalAudits(true)
-	parts := in.eachPart(func(p audit.Programme, part audit.Part) finding {
+	parts := in.eachPart(func(p *audit.Programme, part *audit.Part) finding {
 		if part.Every == "" {
-			return filled(false, "how often "+part.Title+" is audited", p.Ref())
+			return partSays(false, "how often", part, " is audited", p)
 		}
-		due := part.Every.After(max(p.From, part.LastAudited(audits)))
+		due := part.Every.After(max(p.From, part.LastAudited(values(audits))))
 		if due != 0 && due < in.At {
 			return partly(Overdue, []aims.Ref{p.Ref()}, "what", "the audit of "+part.Title, "due", due.String())
 		}
 		return shown(p.Ref()).holds(due)
 	})
-	var shows []finding
+	var shows finding
 	for _, a := range audits {
-		shows = append(shows, in.evidence(aims.PointKey("9.2.1/a"), a.Evidence, "the audit "+string(a.ID)).on(a.Ref()))
+		shows = best(shows, in.evidence(aims.PointKey("9.2.1/a"), a.Evidence, "the audit {id}", a.Ref()))
 	}
-	if len(shows) == 0 {
+	if shows.code == "" {
 		return and(parts, in.noneOf(audit.KindAudit, "internal audit with a report"))
 	}
-	return and(parts, best(shows...))
+	return and(parts, shows)
 }
 
 // standardAudited judges 9.2.1/c.
@@ -151,24 +158,23 @@ func (in *Input) standardAudited() finding {
 	if len(audits) == 0 {
 		return in.noneOf(audit.KindAudit, "internal audit with a report")
 	}
-	var parts []finding
+	var conclusions, leaves members
 	for _, a := range audits {
-		parts = append(parts, and(answered(a.Standard, "the management system meets the standard", a.Ref()),
-			in.evidence(aims.PointKey("9.2.1/c"), a.Evidence, "the audit "+string(a.ID)).on(a.Ref())))
+		conclusions.add(and(answered(a.Standard, "the management system meets the standard", a.Ref()),
+			in.evidence(aims.PointKey("9.2.1/c"), a.Evidence, "the audit {id}", a.Ref())))
 	}
-	var leaves []finding
 	for leaf := range in.Requirements.Leaves() {
 		key := aims.ClauseKey(leaf.Clause)
-		if slices.ContainsFunc(audits, func(a audit.Audit) bool { return a.Scope.Covers(key) }) {
-			leaves = append(leaves, shown())
+		if slices.ContainsFunc(audits, func(a *audit.Audit) bool { return a.Scope.Covers(key) }) {
+			leaves.add(shown())
 			continue
 		}
-		leaves = append(leaves, missing(Uncovered, refsOfAudits(audits), "what", string(leaf.Clause)+" by internal audits"))
+		leaves.add(missing(Uncovered, refsOfAudits(audits), "what", string(leaf.Clause)+" by internal audits"))
 	}
-	return and(each(parts), each(leaves))
+	return and(conclusions.each(), leaves.each())
 }
 
-func refsOfAudits(audits []audit.Audit) []aims.Ref {
+func refsOfAudits(audits []*audit.Audit) []aims.Ref {
 	var refs []aims.Ref
 	for _, a := range audits {
 		refs = append(refs, a.Ref())
@@ -187,8 +193,8 @@ func (in *Input) programmeCarriedOut() finding {
 		filled(p.Responsible != "", "who answers for the audit programme", p.Ref()),
 		filled(p.Planning != "", "how audits are planned", p.Ref()),
 		filled(p.Reporting != "", "how audits are reported", p.Ref()),
-		in.eachPart(func(p audit.Programme, part audit.Part) finding {
-			return filled(part.Every != "", "how often "+part.Title+" is audited", p.Ref())
+		in.eachPart(func(p *audit.Programme, part *audit.Part) finding {
+			return partSays(part.Every != "", "how often", part, " is audited", p)
 		}))
 	for _, a := range in.internalAudits(false) {
 		if a.Programme == p.ID {
@@ -204,8 +210,8 @@ func (in *Input) programmeCarriedOut() finding {
 }
 
 // impartial judges 9.2.2/d for one audit.
-func (in *Input) impartial(a audit.Audit) finding {
-	parts := []finding{filled(slices.ContainsFunc(a.Team, func(m audit.Member) bool { return m.Role.Audits() }), "who carried out the audit "+string(a.ID), a.Ref())}
+func (in *Input) impartial(a *audit.Audit) finding {
+	parts := []finding{filled(slices.ContainsFunc(a.Team, func(m audit.Member) bool { return m.Role.Audits() }), "who carried out the audit {id}", a.Ref())}
 	for _, m := range a.Team {
 		if !m.Role.Audits() {
 			continue
@@ -214,7 +220,7 @@ func (in *Input) impartial(a audit.Audit) finding {
 		if scope.IsZero() {
 			scope = a.Scope
 		}
-		if own := audit.OwnWork(m.Person, scope, in.processes(), in.systems()); len(own) > 0 {
+		if own := audit.OwnWork(m.Person, scope, values(in.processes()), values(in.systems())); len(own) > 0 {
 			parts = append(parts, missing(OwnWork, []aims.Ref{a.Ref(), own[0]}, "who", string(m.Person), "what", own[0].String()))
 		}
 	}

@@ -9,14 +9,14 @@ import (
 
 // reviewRules judge 9.3 by the latest management review.
 func reviewRules() []aims.Rule[*Input] {
-	about := func(id aims.PointID, r rule, judge func(*Input, audit.ManagementReview) finding) aims.Rule[*Input] {
+	about := func(id aims.PointID, r rule, judge func(*Input, *audit.ManagementReview) finding) aims.Rule[*Input] {
 		r.reads = append([]aims.Kind{audit.KindReview, aims.KindEvidence}, r.reads...)
 		r.check = func(in *Input) finding {
 			last, found := in.latestReview()
 			if !found {
 				return in.absent(audit.KindReview)
 			}
-			return and(judge(in, last), in.evidence(aims.PointKey(id), last.Evidence, "the management review of "+last.On.String()).on(last.Ref()))
+			return and(judge(in, last), in.evidence(aims.PointKey(id), last.Evidence, "the management review of "+last.On.String(), last.Ref()))
 		}
 		return point(id, r)
 	}
@@ -24,7 +24,7 @@ func reviewRules() []aims.Rule[*Input] {
 		return about(id, rule{
 			code: code, title: title,
 			doc: "The latest management review took in " + what + ", and accepted evidence shows it.",
-		}, func(_ *Input, r audit.ManagementReview) finding {
+		}, func(_ *Input, r *audit.ManagementReview) finding {
 			_, found := r.Input(topic)
 			return filled(found, "what the review of "+r.On.String()+" heard of "+what, r.Ref())
 		})
@@ -33,7 +33,7 @@ func reviewRules() []aims.Rule[*Input] {
 		return about(id, rule{
 			code: code, title: title,
 			doc: "The latest management review decided on " + what + ", even if nothing is needed, and accepted evidence shows it.",
-		}, func(_ *Input, r audit.ManagementReview) finding {
+		}, func(_ *Input, r *audit.ManagementReview) finding {
 			decided := slices.ContainsFunc(r.Decisions, func(d audit.Decision) bool { return d.About == about_ })
 			return filled(decided, "what the review of "+r.On.String()+" decided on "+what, r.Ref())
 		})
@@ -46,7 +46,7 @@ func reviewRules() []aims.Rule[*Input] {
 		about("9.3.1/b", rule{
 			code: "rules/reviews-conclude", title: "suitability, adequacy, effectiveness",
 			doc: "The latest management review says whether the management system is suitable, adequate and effective, and accepted evidence shows it.",
-		}, func(_ *Input, r audit.ManagementReview) finding {
+		}, func(_ *Input, r *audit.ManagementReview) finding {
 			return and(
 				answered(r.Suitable, "the management system is suitable", r.Ref()),
 				answered(r.Adequate, "it is adequate", r.Ref()),
@@ -55,7 +55,7 @@ func reviewRules() []aims.Rule[*Input] {
 		about("9.3.2/a", rule{
 			code: "rules/review-earlier", title: "actions of earlier reviews",
 			doc: "The latest management review took in what became of the actions of earlier ones, and accepted evidence shows it. The first review has none to look at.",
-		}, func(in *Input, r audit.ManagementReview) finding {
+		}, func(in *Input, r *audit.ManagementReview) finding {
 			_, found := r.Input(audit.EarlierActions)
 			return filled(found || len(list[audit.ManagementReview](in)) == 1, "what the review of "+r.On.String()+" heard of the actions of earlier ones", r.Ref())
 		}),
@@ -70,39 +70,39 @@ func reviewRules() []aims.Rule[*Input] {
 		about("9.3.3/c", rule{
 			code: "rules/review-recorded", title: "results on record",
 			doc: "Accepted evidence shows what came of the latest management review.",
-		}, func(_ *Input, r audit.ManagementReview) finding { return shown(r.Ref()) }),
+		}, func(_ *Input, r *audit.ManagementReview) finding { return shown(r.Ref()) }),
 	}
 }
 
 // latestReview returns the latest management review by the day; of several on
 // one day, the last in the list.
-func (in *Input) latestReview() (audit.ManagementReview, bool) {
-	var last audit.ManagementReview
+func (in *Input) latestReview() (*audit.ManagementReview, bool) {
+	var last *audit.ManagementReview
 	for _, r := range list[audit.ManagementReview](in) {
-		if r.On >= last.On {
+		if last == nil || r.On >= last.On {
 			last = r
 		}
 	}
-	return last, last.ID != ""
+	return last, last != nil
 }
 
 // reviewHeld judges 9.3.1/a.
-func (in *Input) reviewHeld(r audit.ManagementReview) finding {
+func (in *Input) reviewHeld(r *audit.ManagementReview) finding {
 	what := "the management review of " + r.On.String()
-	var present []finding
+	var present finding
 	for _, id := range append([]aims.PersonID{r.Chair}, r.Attendees...) {
 		if id != "" {
-			present = append(present, in.byTopManagement(id, what, r.Ref()))
+			present = best(present, in.byTopManagement(id, what, r.Ref()))
 		}
 	}
-	if len(present) == 0 {
-		present = append(present, filled(false, "who took part in "+what, r.Ref()))
+	if present.code == "" {
+		present = filled(false, "who took part in "+what, r.Ref())
 	}
 	switch {
 	case r.Next == 0:
-		return and(best(present...), filled(false, "when the next management review is", r.Ref()))
+		return and(present, filled(false, "when the next management review is", r.Ref()))
 	case r.Next < in.At:
-		return and(best(present...), partly(Overdue, []aims.Ref{r.Ref()}, "what", "the next management review", "due", r.Next.String()))
+		return and(present, partly(Overdue, []aims.Ref{r.Ref()}, "what", "the next management review", "due", r.Next.String()))
 	}
-	return best(present...).holds(r.Next)
+	return present.holds(r.Next)
 }

@@ -29,7 +29,7 @@ func contradictions(list ...contradiction) []aims.Rule[*Input] {
 					return finding{}
 				}
 				if f := c.check(in); f.verdict.Gap() {
-					return f.contradicts(key)
+					return in.contradicts(key, f)
 				}
 				return finding{}
 			},
@@ -40,8 +40,9 @@ func contradictions(list ...contradiction) []aims.Rule[*Input] {
 
 // contradicts turns a fault that records show into a lapse of a control that
 // is said to be in place.
-func (f finding) contradicts(key aims.Key) finding {
-	return partly(ControlContradicted, f.refs, "control", key.ID, "reason", f.observation(f.code, key).Sentence())
+func (in *Input) contradicts(key aims.Key, f finding) finding {
+	o := f.observation(in, f.code, key)
+	return partly(ControlContradicted, o.Refs, "control", key.ID, "reason", o.Sentence())
 }
 
 // claims reports whether the Statement of Applicability says that a control is
@@ -68,7 +69,7 @@ func first[T any](things []T, look func(T) finding) finding {
 // denied judges an answer where only a plain no contradicts.
 func denied(a aims.Answer, what string, ref aims.Ref) finding {
 	if a == aims.No {
-		return missing(AnsweredNo, []aims.Ref{ref}, "what", what)
+		return missing(AnsweredNo, []aims.Ref{ref}, "what", named(what, ref))
 	}
 	return finding{}
 }
@@ -88,37 +89,41 @@ func either(parts ...finding) finding {
 
 // arranged makes the check of a control that every AI system in scope arranges
 // for itself.
-func arranged(what string, of func(aims.Arrangements) aims.Arrangement) func(*Input) finding {
+func arranged(what string, of func(*aims.Arrangements) aims.Arrangement) func(*Input) finding {
+	what += " for the AI system {id}"
 	return func(in *Input) finding {
-		return first(in.inScope(), func(s aims.AISystem) finding {
-			a := of(s.Arrangements)
+		return first(in.inScope(), func(s *aims.AISystem) finding {
+			a := of(&s.Arrangements)
 			if a.InPlace == aims.Yes && a.From > in.At {
-				return partly(NotBegun, []aims.Ref{s.Ref()}, "what", what+" for the AI system "+string(s.ID), "on", a.From.String())
+				return partly(NotBegun, []aims.Ref{s.Ref()}, "what", named(what, s.Ref()), "on", a.From.String())
 			}
-			return denied(a.InPlace, what+" for the AI system "+string(s.ID), s.Ref())
+			return denied(a.InPlace, what, s.Ref())
 		})
 	}
 }
 
 // ownDatasets returns the data sets that AI systems in scope name.
-func (in *Input) ownDatasets() []aims.Dataset {
-	systems := in.inScope()
-	return without(list[aims.Dataset](in), func(d aims.Dataset) bool {
-		return d.Disposed != 0 && d.Disposed <= in.At || !slices.ContainsFunc(systems, func(s aims.AISystem) bool { return slices.Contains(s.Datasets, d.ID) })
+func (in *Input) ownDatasets() []*aims.Dataset {
+	return in.datasetList.get(func() []*aims.Dataset {
+		systems := in.inScope()
+		return without(list[aims.Dataset](in), func(d *aims.Dataset) bool {
+			return d.Disposed != 0 && d.Disposed <= in.At || !slices.ContainsFunc(systems, func(s *aims.AISystem) bool { return slices.Contains(s.Datasets, d.ID) })
+		})
 	})
 }
 
 // deployed returns the release of every AI system in scope that runs at the
 // day: the one deployed last and not taken back.
-func (in *Input) deployed() []aims.Release {
-	latest := make(map[aims.SystemID]aims.Release)
+func (in *Input) deployed() []*aims.Release {
+	latest := make(map[aims.SystemID]*aims.Release)
 	for _, r := range list[aims.Release](in) {
 		gone := r.RolledBack != 0 && r.RolledBack <= in.At
-		if r.Deployed != 0 && r.Deployed <= in.At && !gone && r.Deployed >= latest[r.System].Deployed {
+		last := latest[r.System]
+		if r.Deployed != 0 && r.Deployed <= in.At && !gone && (last == nil || r.Deployed >= last.Deployed) {
 			latest[r.System] = r
 		}
 	}
-	var found []aims.Release
+	var found []*aims.Release
 	for _, s := range in.inScope() {
 		if r, ok := latest[s.ID]; ok {
 			found = append(found, r)
@@ -128,20 +133,20 @@ func (in *Input) deployed() []aims.Release {
 }
 
 // running returns the use cases of AI systems in scope that are active.
-func (in *Input) running() []aims.UseCase {
+func (in *Input) running() []*aims.UseCase {
 	systems := in.inScope()
-	return without(list[aims.UseCase](in), func(u aims.UseCase) bool {
+	return without(list[aims.UseCase](in), func(u *aims.UseCase) bool {
 		return u.Status != aims.UseActive || u.From > in.At || u.Until != 0 && u.Until < in.At ||
-			!slices.ContainsFunc(systems, func(s aims.AISystem) bool { return s.ID == u.System })
+			!slices.ContainsFunc(systems, func(s *aims.AISystem) bool { return s.ID == u.System })
 	})
 }
 
 // supplying returns the suppliers on which AI systems in scope rest.
-func (in *Input) supplying() []aims.Supplier {
+func (in *Input) supplying() []*aims.Supplier {
 	systems := in.inScope()
-	return without(list[aims.Supplier](in), func(p aims.Supplier) bool {
+	return without(list[aims.Supplier](in), func(p *aims.Supplier) bool {
 		ended := p.Until != 0 && p.Until < in.At
-		return ended || !slices.ContainsFunc(systems, func(s aims.AISystem) bool {
+		return ended || !slices.ContainsFunc(systems, func(s *aims.AISystem) bool {
 			return slices.Contains(p.Systems, s.ID) || s.Supplier == p.ID || slices.Contains(s.Suppliers, p.ID)
 		})
 	})

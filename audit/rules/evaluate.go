@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 
 	"github.com/aimskit/aimskit/aims"
@@ -60,19 +61,21 @@ func Evaluate(v *audit.View, at aims.Date, set Set) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	in := &Input{View: v, At: at, Requirements: set.Requirements}
-	own := slices.Collect(audit.Records[controls.Custom](v, endOfTime)) // a statement may speak of one that is recorded later
-	if in.Controls, err = set.Controls.With(own...); err != nil {
-		return Result{}, err
+	in := &Input{View: v, At: at, Requirements: set.Requirements, Controls: set.Controls}
+	own := audit.List[controls.Custom](v, endOfTime) // a statement may speak of one that is recorded later
+	if len(own) > 0 {
+		if in.Controls, err = set.Controls.With(own...); err != nil {
+			return Result{}, err
+		}
 	}
 	seen := newObservations(in, set.Rules)
-	res := Result{Provenance: p, view: v}
+	res := Result{Provenance: p, view: v, Controls: make([]Item, 0, in.Controls.Len())}
 	for req := range set.Requirements.Leaves() {
-		res.Requirements = append(res.Requirements, leaf(req, seen))
+		res.Requirements = append(res.Requirements, seen.leaf(req))
 	}
 	for c := range in.Controls.All() {
 		later := slices.ContainsFunc(own, func(k controls.Custom) bool { return k.Key == c.Key && k.Since() > at })
-		if item := control(c, seen); !later {
+		if item := seen.control(c); !later {
 			res.Controls = append(res.Controls, item)
 		}
 	}
@@ -84,39 +87,69 @@ func Evaluate(v *audit.View, at aims.Date, set Set) (Result, error) {
 
 var endOfTime = aims.MustDate("9999-12-31")
 
-// observations holds what the rules said, by what they spoke of.
+// observations holds what the rules said, and finds it by what they spoke of.
 type observations struct {
 	all   []aims.Observation
-	byKey map[aims.Key][]int
-	taken map[aims.Key]bool
+	next  []int               // of each, the next one on the same key; 0: none
+	keys  map[aims.Key][2]int // the first and the last one on a key
+	taken []bool
+	free  []aims.Observation // room for those of items
 }
 
 func newObservations(in *Input, rules []aims.Rule[*Input]) *observations {
-	s := &observations{byKey: make(map[aims.Key][]int), taken: make(map[aims.Key]bool)}
-	for _, r := range rules {
-		for o := range r.Check(in) {
-			s.byKey[o.Key] = append(s.byKey[o.Key], len(s.all))
-			s.all = append(s.all, o)
-		}
+	expected := len(rules) + in.Controls.Len()
+	s := &observations{all: make([]aims.Observation, 0, expected), keys: make(map[aims.Key][2]int, expected)}
+	add := func(o aims.Observation) bool {
+		s.all = append(s.all, o)
+		return true
 	}
+	for _, r := range rules {
+		r.Check(in)(add)
+	}
+	s.next, s.taken = make([]int, len(s.all)), make([]bool, len(s.all))
+	for i, o := range s.all {
+		ends, known := s.keys[o.Key]
+		if known {
+			s.next[ends[1]] = i
+		} else {
+			ends[0] = i
+		}
+		ends[1] = i
+		s.keys[o.Key] = ends
+	}
+	s.free = make([]aims.Observation, 0, expected)
 	return s
 }
 
-// take returns the observations on a key.
-func (s *observations) take(key aims.Key) []aims.Observation {
-	s.taken[key] = true
-	var list []aims.Observation
-	for _, i := range s.byKey[key] {
-		list = append(list, s.all[i])
+// take yields the observations on a key, in the order of the rules.
+func (s *observations) take(key aims.Key) iter.Seq[*aims.Observation] {
+	return func(yield func(*aims.Observation) bool) {
+		ends, known := s.keys[key]
+		for i := ends[0]; known; i = s.next[i] {
+			s.taken[i] = true
+			if !yield(&s.all[i]) || i == ends[1] {
+				return
+			}
+		}
 	}
-	return list
+}
+
+// takeOrNone yields the observations on a key; where no rule of the set judges
+// it, one that says so.
+func (s *observations) takeOrNone(key aims.Key) iter.Seq[*aims.Observation] {
+	if _, known := s.keys[key]; known {
+		return s.take(key)
+	}
+	return func(yield func(*aims.Observation) bool) {
+		yield(&aims.Observation{Key: key, Code: NoRule, Text: texts[NoRule]})
+	}
 }
 
 // rest returns the observations that nobody took, in the order of the rules.
 func (s *observations) rest() []aims.Observation {
 	var list []aims.Observation
-	for _, o := range s.all {
-		if !s.taken[o.Key] {
+	for i, o := range s.all {
+		if !s.taken[i] {
 			list = append(list, o)
 		}
 	}
@@ -140,15 +173,10 @@ func provenance(v *audit.View, at aims.Date, set Set) (aims.Provenance, error) {
 // leaf joins what the rules found about the points of a requirement. A point
 // that no rule judges is unknown. That a point other than a core one is not
 // shown at all is a lapse, not the failure of the requirement.
-func leaf(req aims.Requirement, seen *observations) Item {
-	item := Item{Key: aims.ClauseKey(req.Clause), Title: req.Title, Verdict: aims.Conforms}
+func (s *observations) leaf(req aims.Requirement) Item {
+	item := s.item(aims.ClauseKey(req.Clause), req.Title)
 	for _, p := range req.Points {
-		key := aims.PointKey(p.ID)
-		found := seen.take(key)
-		if len(found) == 0 {
-			found = []aims.Observation{cannotTell(NoRule, nil).observation("", key)}
-		}
-		for _, o := range found {
+		for o := range s.takeOrNone(aims.PointKey(p.ID)) {
 			weight := o.Verdict
 			if weight == aims.MajorGap && !p.Core {
 				weight = aims.MinorGap
@@ -156,30 +184,18 @@ func leaf(req aims.Requirement, seen *observations) Item {
 			item.add(weight, o)
 		}
 	}
-	for _, o := range seen.take(item.Key) {
+	for o := range s.take(item.Key) {
 		item.add(o.Verdict, o)
 	}
 	item.NotExercised = item.NotExercised && req.EventDriven() && item.Verdict == aims.Conforms
-	return item
-}
-
-// add takes an observation into the item with the weight it has there.
-func (i *Item) add(weight aims.Verdict, o aims.Observation) {
-	i.Verdict = i.Verdict.And(weight)
-	i.Until = earlier(i.Until, o.Until)
-	i.NotExercised = i.NotExercised || o.NotExercised
-	i.Observations = append(i.Observations, o)
+	return s.closed(item)
 }
 
 // control joins what the rules found about a control. A justified exclusion
 // takes it out, whatever else was found.
-func control(c controls.Control, seen *observations) Item {
-	item := Item{Key: c.Key, Title: c.Title, Verdict: aims.Conforms}
-	found := seen.take(c.Key)
-	if len(found) == 0 {
-		found = []aims.Observation{cannotTell(NoRule, nil).observation("", c.Key)}
-	}
-	for _, o := range found {
+func (s *observations) control(c controls.Control) Item {
+	item := s.item(c.Key, c.Title)
+	for o := range s.takeOrNone(c.Key) {
 		item.add(o.Verdict, o)
 		item.Excluded = item.Excluded || o.Code == ControlExcluded
 	}
@@ -187,5 +203,28 @@ func control(c controls.Control, seen *observations) Item {
 		item.Verdict = aims.CannotTell
 	}
 	item.NotExercised = item.NotExercised && item.Verdict == aims.Conforms
+	return s.closed(item)
+}
+
+// item begins an item; its observations take their room from those that are
+// expected in all. The caller closes it before the next one begins.
+func (s *observations) item(key aims.Key, title string) Item {
+	return Item{Key: key, Title: title, Verdict: aims.Conforms, Observations: s.free[:0]}
+}
+
+// closed ends an item.
+func (s *observations) closed(item Item) Item {
+	s.free = item.Observations[len(item.Observations):]
+	if item.Observations = slices.Clip(item.Observations); len(item.Observations) == 0 {
+		item.Observations = nil
+	}
 	return item
+}
+
+// add takes an observation into the item with the weight it has there.
+func (i *Item) add(weight aims.Verdict, o *aims.Observation) {
+	i.Verdict = i.Verdict.And(weight)
+	i.Until = earlier(i.Until, o.Until)
+	i.NotExercised = i.NotExercised || o.NotExercised
+	i.Observations = append(i.Observations, *o)
 }

@@ -45,14 +45,15 @@ func External(key aims.Key, verdict aims.Verdict, basis Basis) (aims.Rule[*Input
 	}
 	basis.Refs = slices.Clone(basis.Refs)
 	clause, _ := key.Clause()
+	code := aims.Code(externalCodes + basis.Module + "/" + key.String())
 	return aims.Rule[*Input]{
-		Code: aims.Code(externalCodes + basis.Module + "/" + key.String()), Version: 1, Clause: clause, Key: key,
+		Code: code, Version: 1, Clause: clause, Key: key,
 		Title: "verdict of " + basis.Module,
 		Doc:   basis.doc(verdict),
 		Check: func(in *Input) iter.Seq[aims.Observation] {
 			return func(yield func(aims.Observation) bool) {
 				if basis.On <= in.At {
-					yield(basis.finding(verdict, in.At).observation(aims.Code(externalCodes+basis.Module+"/"+key.String()), key))
+					yield(basis.finding(verdict, in.At).observation(in, code, key))
 				}
 			}
 		},
@@ -81,9 +82,8 @@ func (b Basis) finding(v aims.Verdict, at aims.Date) finding {
 	if b.Until != 0 && b.Until < at {
 		return cannotTell(EvidenceStale, b.Refs, "what", "the verdict of "+b.Module+", "+b.Reference+",", "on", b.Until.String())
 	}
-	f := finding{
-		verdict: v, code: JudgedElsewhere, refs: b.Refs,
+	return finding{
+		verdict: v, code: JudgedElsewhere,
 		args: []string{"module", b.Module, "verdict", v.String(), "on", b.On.String(), "reference", b.Reference},
-	}
-	return f.holds(b.Until)
+	}.on(b.Refs...).holds(b.Until)
 }

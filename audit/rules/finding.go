@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/aimskit/aimskit/aims"
 )
@@ -11,49 +12,66 @@ import (
 // no check returns.
 type finding struct {
 	verdict      aims.Verdict
+	notExercised bool
+	until        aims.Date // last day on which it holds if no record changes
 	code         aims.Code
 	args         []string // pairs of name and value
-	refs         []aims.Ref
-	until        aims.Date // last day on which it holds if no record changes
-	notExercised bool
+	refs         refs     // what it rests on
 }
 
 // shown says that the records show the point.
-func shown(refs ...aims.Ref) finding { return finding{verdict: aims.Conforms, code: Shown, refs: refs} }
+func shown(on ...aims.Ref) finding {
+	return finding{verdict: aims.Conforms, code: Shown}.on(on...)
+}
 
 // notExercised says that the process is there and that no event has called
 // for it yet.
-func notExercised(refs ...aims.Ref) finding {
-	return finding{verdict: aims.Conforms, code: NotExercised, refs: refs, notExercised: true}
+func notExercised(on ...aims.Ref) finding {
+	return shown(on...).idle()
 }
 
 // idle says of a finding that conforms that nothing has called for the point
 // yet; any other stays.
 func (f finding) idle() finding {
-	if f.verdict != aims.Conforms {
-		return f
+	if f.verdict == aims.Conforms {
+		f.code, f.args, f.notExercised = NotExercised, nil, true
 	}
-	return notExercised(f.refs...).holds(f.until)
+	return f
 }
 
 // cannotTell says what is unknown.
-func cannotTell(code aims.Code, refs []aims.Ref, args ...string) finding {
-	return finding{code: code, refs: refs, args: args}
+func cannotTell(code aims.Code, on []aims.Ref, args ...string) finding {
+	return finding{code: code, args: args}.on(on...)
 }
 
 // partly says what lapses although the element exists.
-func partly(code aims.Code, refs []aims.Ref, args ...string) finding {
-	return finding{verdict: aims.MinorGap, code: code, refs: refs, args: args}
+func partly(code aims.Code, on []aims.Ref, args ...string) finding {
+	return finding{verdict: aims.MinorGap, code: code, args: args}.on(on...)
 }
 
 // missing says that the point is not shown at all.
-func missing(code aims.Code, refs []aims.Ref, args ...string) finding {
-	return finding{verdict: aims.MajorGap, code: code, refs: refs, args: args}
+func missing(code aims.Code, on []aims.Ref, args ...string) finding {
+	return finding{verdict: aims.MajorGap, code: code, args: args}.on(on...)
+}
+
+// named puts the id of a record in the place of {id} in what is said of it.
+// Texts are put together only for what fails, and most things do not.
+func named(what string, ref aims.Ref) string { return strings.Replace(what, "{id}", ref.ID, 1) }
+
+// about says of a finding that fails what it speaks of.
+func (f finding) about(what string) finding {
+	if len(f.args) > 1 {
+		f.args = append([]string{"what", what}, f.args[2:]...)
+	}
+	return f
 }
 
 // on adds records that the finding rests on.
 func (f finding) on(refs ...aims.Ref) finding {
-	f.refs = append(slices.Clip(f.refs), refs...)
+	f.refs.more = slices.Clip(f.refs.more) // another finding may hold the same ones
+	for i := range refs {
+		f.refs.add(&refs[i])
+	}
 	return f
 }
 
@@ -76,58 +94,82 @@ func earlier(a, b aims.Date) aims.Date {
 // joint verdict. A failing or unknown whole rests on the parts that make it
 // so, a conforming one on all of them.
 func and(parts ...finding) finding {
-	verdict := aims.Conforms
-	for _, p := range parts {
-		verdict = verdict.And(p.verdict)
+	if len(parts) == 0 {
+		return finding{}
 	}
-	var whole finding
-	var until aims.Date
-	size := 0
-	for _, p := range parts {
-		if p.verdict == verdict {
-			size += len(p.refs)
-		}
+	whole := finding{verdict: aims.Conforms}
+	for i := range parts {
+		whole.join(&parts[i])
 	}
-	var refs []aims.Ref
-	if size > 0 {
-		refs = make([]aims.Ref, 0, size)
-	}
-	for _, p := range parts {
-		if p.verdict != verdict {
-			continue
-		}
-		if whole.code == "" || whole.notExercised && !p.notExercised {
-			whole = p
-		}
-		refs = append(refs, p.refs...)
-		until = earlier(until, p.until)
-	}
-	whole.refs, whole.until = refs, until
 	return whole
 }
 
-// each joins findings on the members of one set, such as the systems in
-// scope: not one shown is a major gap, some not shown a minor one. An empty
-// set is the caller's to judge.
-func each(members []finding) finding {
-	anyShown := slices.ContainsFunc(members, func(f finding) bool { return f.verdict != aims.MajorGap })
-	if !anyShown || !slices.ContainsFunc(members, func(f finding) bool { return f.verdict == aims.MajorGap }) {
-		return and(members...)
+// join takes one more part into the whole, which begins as a finding that
+// conforms without a reason.
+func (f *finding) join(part *finding) {
+	verdict := f.verdict.And(part.verdict)
+	if part.verdict != verdict {
+		return
 	}
-	softened := slices.Clone(members)
-	for i := range softened {
-		if softened[i].verdict == aims.MajorGap {
-			softened[i].verdict = aims.MinorGap
-		}
+	if f.verdict != verdict {
+		*f = finding{verdict: verdict} // it is worse than all before
 	}
-	return and(softened...)
+	if f.code == "" || f.notExercised && !part.notExercised {
+		f.code, f.args, f.notExercised = part.code, part.args, part.notExercised
+	}
+	f.until = earlier(f.until, part.until)
+	f.refs.addAll(&part.refs)
 }
 
-// observation turns the finding into what a result holds.
-func (f finding) observation(rule aims.Code, key aims.Key) aims.Observation {
+// members joins findings on the members of one set, such as the systems in
+// scope, one after the other: not one shown is a major gap, some not shown a
+// minor one. An empty set is the caller's to judge.
+type members struct {
+	whole finding
+	size  int
+	lost  int // of them, how many are not shown at all
+}
+
+// add takes a finding on one member in.
+func (m *members) add(f finding) {
+	if m.size == 0 {
+		m.whole.verdict = aims.Conforms
+	}
+	m.size++
+	if f.verdict == aims.MajorGap {
+		m.lost++
+		f.verdict = aims.MinorGap
+	}
+	m.whole.join(&f)
+}
+
+// none reports whether the set is empty.
+func (m *members) none() bool { return m.size == 0 }
+
+// each returns the finding on the set.
+func (m *members) each() finding {
+	f := m.whole
+	if m.size > 0 && m.lost == m.size {
+		f.verdict = aims.MajorGap
+	}
+	return f
+}
+
+// each joins findings on the members of one set; see [members].
+func each(list []finding) finding {
+	var set members
+	for _, f := range list {
+		set.add(f)
+	}
+	return set.each()
+}
+
+// observation turns the finding into what a result holds. The references take
+// their room from the input.
+func (f finding) observation(in *Input, rule aims.Code, key aims.Key) aims.Observation {
 	o := aims.Observation{
 		Rule: rule, Key: key, Verdict: f.verdict, Code: f.code, Text: texts[f.code],
-		Until: f.until, NotExercised: f.notExercised,
+		Refs: in.room.sorted(&f.refs), Until: f.until, NotExercised: f.notExercised,
 	}
 	if len(f.args) > 1 {
 		o.Args = make(map[string]string, len(f.args)/2)
@@ -135,8 +177,5 @@ func (f finding) observation(rule aims.Code, key aims.Key) aims.Observation {
 			o.Args[f.args[i]] = f.args[i+1]
 		}
 	}
-	o.Refs = slices.Clone(f.refs)
-	slices.SortFunc(o.Refs, aims.Ref.Compare)
-	o.Refs = slices.Compact(o.Refs)
 	return o
 }

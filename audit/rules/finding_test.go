@@ -24,11 +24,8 @@ func everyList(check func(list []finding)) {
 		}
 		for v := aims.CannotTell; v <= aims.Conforms; v++ {
 			n := len(list)
-			f := finding{
-				verdict: v, code: aims.Code([]string{"a", "b", "c", "d"}[n]), until: aims.Date((n*7 + int(v)*3) % 4),
-				refs: []aims.Ref{{Kind: "k", ID: strconv.Itoa((n + int(v)) % 3)}},
-			}
-			grow(append(slices.Clip(list), f))
+			f := finding{verdict: v, code: aims.Code([]string{"a", "b", "c", "d"}[n]), until: aims.Date((n*7 + int(v)*3) % 4)}
+			grow(append(slices.Clip(list), f.on(aims.Ref{Kind: "k", ID: strconv.Itoa((n + int(v)) % 3)})))
 		}
 	}
 	grow(nil)
@@ -61,7 +58,7 @@ func TestAndIsTheWorstPart(t *testing.T) {
 		codes := map[aims.Code]bool{}
 		for _, f := range list {
 			if f.verdict == want {
-				refs = append(refs, f.refs...)
+				refs = append(refs, f.refs.list()...)
 				codes[f.code] = true
 				if f.until != 0 && (until == 0 || f.until < until) {
 					until = f.until
@@ -73,8 +70,8 @@ func TestAndIsTheWorstPart(t *testing.T) {
 			slices.SortFunc(refs, aims.Ref.Compare)
 			return slices.Compact(refs)
 		}
-		if !slices.Equal(sorted(refs), sorted(got.refs)) {
-			t.Fatalf("rests on %v, want %v", got.refs, refs)
+		if !slices.Equal(sorted(refs), sorted(got.refs.list())) {
+			t.Fatalf("rests on %v, want %v", got.refs.list(), refs)
 		}
 		if got.until != until || !codes[got.code] {
 			t.Fatalf("until %d, want %d; code %s", got.until, until, got.code)
@@ -146,7 +143,7 @@ func TestNotExercisedOnlyWhenNothingWas(t *testing.T) {
 
 func TestObservationIsSorted(t *testing.T) {
 	a, b := aims.Ref{Kind: "a", ID: "1"}, aims.Ref{Kind: "b", ID: "1"}
-	o := partly(Overdue, []aims.Ref{b, a, b}, "what", "the review", "due", "2026-01-01").observation("rules/x", aims.ClauseKey("5.2"))
+	o := partly(Overdue, []aims.Ref{b, a, b}, "what", "the review", "due", "2026-01-01").observation(new(Input), "rules/x", aims.ClauseKey("5.2"))
 	if !slices.Equal(o.Refs, []aims.Ref{a, b}) {
 		t.Errorf("rests on %v", o.Refs)
 	}

@@ -19,15 +19,15 @@ func Gates(v *audit.View, at aims.Date) ([]impact.GateResult, error) {
 		return nil, fmt.Errorf("rules: no gates: open a snapshot and give a day")
 	}
 	in := &Input{View: v, At: at, Requirements: aims.Edition2023(), Controls: controls.Edition2023()}
-	recorded := impact.Recorded{Methods: list[impact.Method](in), Screenings: list[impact.Screening](in), Assessments: list[impact.Assessment](in)}
+	recorded := impact.Recorded{Methods: audit.List[impact.Method](v, at), Screenings: audit.List[impact.Screening](v, at), Assessments: audit.List[impact.Assessment](v, at)}
 	for _, k := range audit.Kinds() {
 		if v.Supplied(k) {
 			recorded.Supplied = append(recorded.Supplied, k)
 		}
 	}
 	facts := impact.GateFacts{
-		Impact: in.impactFacts(impact.Assessment{}),
-		Stale:  impact.StaleFacts{UseCases: list[aims.UseCase](in), Incidents: list[aims.Incident](in)},
+		Impact: in.impactFacts(new(impact.Assessment)),
+		Stale:  impact.StaleFacts{UseCases: audit.List[aims.UseCase](v, at), Incidents: audit.List[aims.Incident](v, at)},
 		Holds:  in.holds,
 	}
 	var results []impact.GateResult
@@ -35,7 +35,7 @@ func Gates(v *audit.View, at aims.Date) ([]impact.GateResult, error) {
 		if s.StageAt(at).Live() != aims.Yes {
 			continue
 		}
-		r, err := impact.Gate(s, at, recorded, facts)
+		r, err := impact.Gate(*s, at, recorded, facts)
 		if err != nil {
 			return nil, fmt.Errorf("rules: gate of %s: %w", s.ID, err)
 		}

@@ -14,23 +14,24 @@ import (
 // what package impact observes about it. Without an assessment its id is
 // absent.
 type assessed struct {
-	system   aims.AISystem
-	record   impact.Assessment
+	system   *aims.AISystem
+	record   *impact.Assessment
 	observed []aims.Observation
 	problem  finding // why nothing could be observed; no code: something could
 }
 
 // appraisals returns, for every AI system in scope, its latest assessment.
 func (in *Input) appraisals() []assessed {
-	if in.appraised != nil {
-		return *in.appraised
-	}
-	all := without(list[impact.Assessment](in), func(a impact.Assessment) bool {
+	return in.appraised.get(in.appraiseAll)
+}
+
+func (in *Input) appraiseAll() []assessed {
+	all := without(list[impact.Assessment](in), func(a *impact.Assessment) bool {
 		return a.On == 0 || a.On > in.At || a.Withdrawn != 0 && a.Withdrawn < in.At
 	})
-	found := []assessed{}
+	found := make([]assessed, 0, len(in.inScope()))
 	for _, s := range in.inScope() {
-		one := assessed{system: s}
+		one := assessed{system: s, record: new(impact.Assessment)}
 		for _, a := range all {
 			if a.System == s.ID && cmp.Or(cmp.Compare(a.On, one.record.On), cmp.Compare(a.Recorded, one.record.Recorded)) >= 0 {
 				one.record = a
@@ -41,17 +42,16 @@ func (in *Input) appraisals() []assessed {
 		}
 		found = append(found, one)
 	}
-	in.appraised = &found
 	return found
 }
 
 // appraise has an assessment judged by the method that it names.
-func (in *Input) appraise(a impact.Assessment) ([]aims.Observation, finding) {
+func (in *Input) appraise(a *impact.Assessment) ([]aims.Observation, finding) {
 	for _, m := range list[impact.Method](in) {
-		if digest, err := in.View.ContentDigest(m.Ref(), func() any { return m.Content() }); err != nil || digest != a.Method {
+		if digest, err := contentDigest(in, m); err != nil || digest != a.Method {
 			continue
 		}
-		observed, err := impact.Completeness(a, m, in.At, in.impactFacts(a))
+		observed, err := impact.Completeness(*a, *m, in.At, in.impactFacts(a))
 		if err != nil {
 			return nil, cannotTell(AssessmentUnusable, []aims.Ref{a.Ref(), m.Ref()}, "error", err.Error())
 		}
@@ -63,7 +63,7 @@ func (in *Input) appraise(a impact.Assessment) ([]aims.Observation, finding) {
 	return nil, partly(MethodMissing, []aims.Ref{a.Ref()}, "what", "the impact assessment "+string(a.ID))
 }
 
-func (in *Input) impactFacts(a impact.Assessment) impact.Facts {
+func (in *Input) impactFacts(a *impact.Assessment) impact.Facts {
 	return impact.Facts{
 		Evidence: func(id aims.EvidenceID) (aims.Evidence, bool) {
 			return audit.Find[aims.Evidence](in.View, id, in.At)
@@ -91,13 +91,10 @@ func (a assessed) lacks(keys ...aims.Key) finding {
 	}
 	var found []finding
 	for _, o := range a.observed {
-		if !slices.Contains(keys, o.Key) {
-			continue
+		if slices.Contains(keys, o.Key) {
+			f := finding{verdict: o.Verdict, code: AssessmentFaulty, args: []string{"what", o.Sentence(), "code", string(o.Code)}}
+			found = append(found, f.on(o.Refs...))
 		}
-		found = append(found, finding{
-			verdict: o.Verdict, code: AssessmentFaulty, refs: o.Refs,
-			args: []string{"what", o.Sentence(), "code", string(o.Code)},
-		})
 	}
 	if len(found) == 0 {
 		return shown(a.record.Ref())
@@ -108,34 +105,34 @@ func (a assessed) lacks(keys ...aims.Key) finding {
 // eachAppraisal judges every system in scope that was assessed; whether those
 // that were not ought to be, 8.4 judges.
 func (in *Input) eachAppraisal(judge func(assessed) finding) finding {
-	var members []finding
+	var set members
 	for _, a := range in.appraisals() {
 		if a.record.ID != "" {
-			members = append(members, judge(a).holds(a.record.Withdrawn))
+			set.add(judge(a).holds(a.record.Withdrawn))
 		}
 	}
-	if len(members) == 0 {
+	if set.none() {
 		return in.absent(impact.KindAssessment)
 	}
 	scope, _ := in.scope()
-	return each(members).holds(scope.Withdrawn)
+	return set.each().holds(scope.Withdrawn)
 }
 
 // screening returns the latest screening of a system at the day.
-func (in *Input) screening(system aims.SystemID) (impact.Screening, bool) {
-	var last impact.Screening
+func (in *Input) screening(system aims.SystemID) (*impact.Screening, bool) {
+	var last *impact.Screening
 	for _, s := range list[impact.Screening](in) {
-		if s.System == system && s.On <= in.At && s.On >= last.On {
+		if s.System == system && s.On <= in.At && (last == nil || s.On >= last.On) {
 			last = s
 		}
 	}
-	return last, last.ID != ""
+	return last, last != nil
 }
 
 // impactMethod returns the method that counts at the day, and whether it is
 // approved as it stands.
-func (in *Input) impactMethod() (impact.Method, finding) {
-	return current(in, impact.KindMethod, list[impact.Method](in), func(m impact.Method) (aims.Date, finding) {
-		return m.Withdrawn, in.approval(m.Content(), m.Approvals, "the method of impact assessment", m.Ref())
+func (in *Input) impactMethod() (*impact.Method, finding) {
+	return current(in, impact.KindMethod, func(m *impact.Method) (aims.Date, finding) {
+		return m.Withdrawn, approval(in, m, m.Approvals, "the method of impact assessment")
 	})
 }

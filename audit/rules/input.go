@@ -19,37 +19,83 @@ type Input struct {
 
 	// What is computed once for all rules, by the methods of the same names or
 	// those named.
-	lists            map[aims.Kind]any    // by list: []T of the kind
+	lists            map[aims.Kind]any    // by list: []*T of the kind
+	indexes          map[aims.Kind]any    // by byID: map[string]*T of the kind
 	current          map[aims.Kind]any    // by current: *counting[T] of the kind
 	statement        *statement           // [Input.soa]
-	positionList     *[]position          // [Input.positions]
+	positionList     once[[]position]     // [Input.positions]
 	documentFindings map[aims.Ref]finding // [Input.documentApproval]
-	documentList     *[]aims.Document
-	processList      *[]aims.Process
-	appraised        *[]assessed // [Input.appraisals]
-	measurements     map[aims.MetricID][]aims.Measurement
-	levels           map[risk.RiskID]leveled
-	accepts          map[risk.RiskID]finding // [Input.accepted]
-	acceptancesBy    map[risk.RiskID][]risk.Acceptance
-	treatmentsBy     map[risk.RiskID][]risk.Treatment
+	documentList     once[[]*aims.Document]
+	processList      once[[]*aims.Process]
+	systemList       once[[]*aims.AISystem]
+	includedList     once[[]*aims.AISystem] // [Input.inScope]
+	datasetList      once[[]*aims.Dataset]  // [Input.ownDatasets]
+	competenceList   once[[]*aims.Competence]
+	awarenessList    once[[]*aims.Awareness]
+	riskList         once[[]*openRisk]
+	treatmentList    once[[]*risk.Treatment]
+	plannedList      once[[]*risk.Treatment]
+	appraised        once[[]assessed] // [Input.appraisals]
+	measurements     once[map[aims.MetricID][]*aims.Measurement]
+	acceptances      once[map[risk.RiskID][]*risk.Acceptance]
+
+	room room // for the references of observations
+}
+
+// once holds what is computed when it is asked for the first time.
+type once[T any] struct {
+	value T
+	known bool
+}
+
+func (o *once[T]) get(compute func() T) T {
+	if !o.known {
+		o.value, o.known = compute(), true
+	}
+	return o.value
 }
 
 // Supplied reports whether absence of a kind of record proves anything.
 func (in *Input) Supplied(k aims.Kind) bool { return in.View.Supplied(k) }
 
 // list returns the records of a type that exist at the day, for reading only.
-func list[T aims.Record](in *Input) []T {
+func list[T aims.Record](in *Input) []*T {
 	var zero T
 	kind := zero.Ref().Kind
-	if found, known := in.lists[kind].([]T); known {
+	if found, known := in.lists[kind].([]*T); known {
 		return found
 	}
-	found := audit.List[T](in.View, in.At)
+	records := audit.List[T](in.View, in.At)
+	found := make([]*T, len(records))
+	for i := range records {
+		found[i] = &records[i]
+	}
 	if in.lists == nil {
-		in.lists = make(map[aims.Kind]any)
+		in.lists = make(map[aims.Kind]any, 48)
 	}
 	in.lists[kind] = found
 	return found
+}
+
+// byID returns the record with an id, if it exists at the day, for reading
+// only. It pays for kinds that many rules look up; see also [audit.Find].
+func byID[T aims.Record](in *Input, id string) (*T, bool) {
+	var zero T
+	kind := zero.Ref().Kind
+	index, known := in.indexes[kind].(map[string]*T)
+	if !known {
+		all := list[T](in)
+		index = make(map[string]*T, len(all))
+		for _, r := range all {
+			index[(*r).Ref().ID] = r
+		}
+		if in.indexes == nil {
+			in.indexes = make(map[aims.Kind]any)
+		}
+		in.indexes[kind] = index
+	}
+	record, found := index[id]
+	return record, found
 }
 
 // without returns a list without some of its members: itself where none of
@@ -66,6 +112,15 @@ func without[T any](list []T, goes func(T) bool) []T {
 		}
 	}
 	return kept
+}
+
+// values returns the records themselves, for functions of other packages.
+func values[T any](list []*T) []T {
+	found := make([]T, len(list))
+	for i, r := range list {
+		found[i] = *r
+	}
+	return found
 }
 
 // absent judges that no record of a kind shows a point: a gap when the host
@@ -86,41 +141,61 @@ func (in *Input) noneOf(k aims.Kind, what string) finding {
 	return missing(NothingRecorded, nil, "kind", what)
 }
 
-// answered judges that a question was answered, either way.
-func answered(a aims.Answer, what string, refs ...aims.Ref) finding {
+// What is asked for is described by a few words, in which {id} stands for the
+// id of the record; see [named].
+
+// answered judges that a question about a record was answered, either way.
+func answered(a aims.Answer, what string, ref aims.Ref) finding {
 	if a == aims.Unknown {
-		return cannotTell(NotAnswered, refs, "what", what)
+		return cannotTell(NotAnswered, []aims.Ref{ref}, "what", named(what, ref))
 	}
-	return shown(refs...)
+	return shown(ref)
 }
 
 // answer judges a recorded yes or no. An open question tells nothing; "not
 // applicable" to a question that the standard asks of everybody counts as no.
-func answer(a aims.Answer, what string, refs ...aims.Ref) finding {
+func answer(a aims.Answer, what string, ref aims.Ref) finding {
 	switch a {
 	case aims.Yes:
-		return shown(refs...)
+		return shown(ref)
 	case aims.Unknown:
-		return cannotTell(NotAnswered, refs, "what", what)
+		return answered(a, what, ref)
 	}
-	return missing(AnsweredNo, refs, "what", what)
+	return missing(AnsweredNo, []aims.Ref{ref}, "what", named(what, ref))
 }
 
-// filled judges a field that must say something.
-func filled(is bool, what string, refs ...aims.Ref) finding {
+// filled judges a field of a record that must say something.
+func filled(is bool, what string, ref aims.Ref) finding {
 	if is {
-		return shown(refs...)
+		return shown(ref)
 	}
-	return missing(FieldEmpty, refs, "what", what)
+	return missing(FieldEmpty, []aims.Ref{ref}, "what", named(what, ref))
 }
 
-// evidence judges the evidence of a claim for a point or control. Accepted
-// and fresh evidence supports it. Rejected evidence, or evidence that speaks
-// against the claim, is a gap, unless something collected later is accepted
-// and fresh; the claim holds as long as one such item lasts. Missing, expired
-// or unaccepted evidence tells nothing.
-func (in *Input) evidence(key aims.Key, ids []aims.EvidenceID, what string) finding {
-	var accepted []aims.Evidence
+// evidence judges the evidence of a claim about a record for a point or
+// control. Accepted and fresh evidence supports it. Rejected evidence, or
+// evidence that speaks against the claim, is a gap, unless something collected
+// later is accepted and fresh; the claim holds as long as one such item lasts.
+// Missing, expired or unaccepted evidence tells nothing.
+func (in *Input) evidence(key aims.Key, ids []aims.EvidenceID, what string, ref aims.Ref) finding {
+	f := in.shows(key, ids)
+	if f.verdict != aims.Conforms {
+		f.args = append([]string{"what", named(what, ref)}, f.args...)
+	}
+	if ref.ID != "" {
+		f = f.on(ref)
+	}
+	return f
+}
+
+// shows judges items of evidence, whatever they are to show.
+func (in *Input) shows(key aims.Key, ids []aims.EvidenceID) finding {
+	type proof struct {
+		id                 aims.EvidenceID
+		collected, expires aims.Date
+	}
+	var room [8]proof
+	accepted := room[:0]
 	var rejected, stale, open finding
 	var rejectedOn aims.Date
 	for _, id := range ids {
@@ -130,33 +205,28 @@ func (in *Input) evidence(key aims.Key, ids []aims.EvidenceID, what string) find
 		}
 		switch state := e.State(key, in.At, in.mayAccept); {
 		case state == aims.Rejected:
-			rejected = partly(EvidenceRejected, []aims.Ref{e.Ref()}, "what", what)
+			rejected = partly(EvidenceRejected, []aims.Ref{e.Ref()})
 			rejectedOn = max(rejectedOn, e.Collected)
 		case state == aims.Accepted && e.Fresh(in.At):
-			accepted = append(accepted, e)
+			accepted = append(accepted, proof{e.ID, e.Collected, e.Expires})
 		case state == aims.Accepted:
-			stale = cannotTell(EvidenceStale, []aims.Ref{e.Ref()}, "what", what, "on", e.Expires.String())
+			stale = cannotTell(EvidenceStale, []aims.Ref{e.Ref()}, "on", e.Expires.String())
 		default:
-			open = cannotTell(EvidenceUnaccepted, []aims.Ref{e.Ref()}, "what", what, "state", state.String())
+			open = cannotTell(EvidenceUnaccepted, []aims.Ref{e.Ref()}, "state", state.String())
 		}
 	}
-	var supports []finding
+	var supports finding
 	for _, e := range accepted {
-		if rejected.code == "" || e.Collected > rejectedOn {
-			supports = append(supports, shown(e.Ref()).holds(e.Expires))
+		if rejected.code == "" || e.collected > rejectedOn {
+			supports = best(supports, shown(aims.Ref{Kind: aims.KindEvidence, ID: string(e.id)}).holds(e.expires))
 		}
 	}
-	switch {
-	case len(supports) > 0:
-		return best(supports...)
-	case rejected.code != "":
-		return rejected
-	case stale.code != "":
-		return stale
-	case open.code != "":
-		return open
+	for _, f := range []finding{supports, rejected, stale, open} {
+		if f.code != "" {
+			return f
+		}
 	}
-	return cannotTell(EvidenceMissing, nil, "what", what)
+	return cannotTell(EvidenceMissing, nil)
 }
 
 // lasts reports whether evidence that expires on a day counts longer than
@@ -170,66 +240,78 @@ func (in *Input) mayAccept(j aims.Judgment) bool {
 	return !found || p.Machine != aims.Yes
 }
 
-// approval judges whether content is approved as it stands, by anybody who
+// approvable is a record of which approvals bind the content.
+type approvable[T any] interface {
+	aims.Record
+	Content() T
+}
+
+// contentDigest returns the digest of what approvals of a record bind.
+func contentDigest[T approvable[T]](in *Input, record *T) (aims.Digest, error) {
+	return in.View.ContentDigest((*record).Ref(), func() any { return (*record).Content() })
+}
+
+// approval judges whether a record is approved as it stands, by anybody who
 // may approve at all.
-func (in *Input) approval(content any, approvals []aims.Approval, what string, ref aims.Ref) finding {
-	digest, err := in.View.ContentDigest(ref, func() any { return content })
+func approval[T approvable[T]](in *Input, record *T, approvals []aims.Approval, what string) finding {
+	ref := (*record).Ref()
+	digest, err := contentDigest(in, record)
 	if err != nil {
-		return cannotTell(NotApproved, []aims.Ref{ref}, "what", what)
+		return cannotTell(NotApproved, []aims.Ref{ref}, "what", named(what, ref))
 	}
 	return in.stands(approvals, what, ref, func(approvals []aims.Approval) (aims.Standing, aims.Approval) {
 		return aims.StandingOf(digest, approvals, in.At)
 	})
 }
 
-// documentApproval judges whether a document is approved as it stands.
-func (in *Input) documentApproval(d aims.Document, what string) finding {
-	f, known := in.documentFindings[d.Ref()]
-	if !known {
-		f = in.stands(d.Approvals, "", d.Ref(), func(approvals []aims.Approval) (aims.Standing, aims.Approval) {
-			content, err := in.View.ContentDigest(d.Ref(), func() any { return d.Content() })
-			if err != nil {
-				return aims.Unapproved, aims.Approval{}
-			}
-			d := d
-			d.Approvals = approvals
-			return d.StandingBy(content, in.At)
-		}).holds(d.Until)
-		if in.documentFindings == nil {
-			in.documentFindings = make(map[aims.Ref]finding)
+// documentApproval judges whether a document is approved as it stands; what
+// it says of it the caller adds with [finding.about] where it fails.
+func (in *Input) documentApproval(d *aims.Document) finding {
+	ref := d.Ref()
+	if f, known := in.documentFindings[ref]; known {
+		return f
+	}
+	f := in.stands(d.Approvals, "", ref, func(approvals []aims.Approval) (aims.Standing, aims.Approval) {
+		content, err := contentDigest(in, d)
+		if err != nil {
+			return aims.Unapproved, aims.Approval{}
 		}
-		in.documentFindings[d.Ref()] = f
+		d := *d
+		d.Approvals = approvals
+		return d.StandingBy(content, in.At)
+	}).holds(d.Until)
+	if in.documentFindings == nil {
+		in.documentFindings = make(map[aims.Ref]finding, len(in.documents()))
 	}
-	if len(f.args) > 1 {
-		f.args = append([]string{"what", what}, f.args[2:]...)
-	}
+	in.documentFindings[ref] = f
 	return f
 }
 
-// topApproval judges whether content is approved as it stands by somebody in
+// topApproval judges whether a record is approved as it stands by somebody in
 // top management. Of several approvals that hold, one by top management
 // suffices.
-func (in *Input) topApproval(content any, approvals []aims.Approval, what string, ref aims.Ref) finding {
-	var candidates []finding
-	for _, a := range approvals {
-		f := in.approval(content, []aims.Approval{a}, what, ref)
+func topApproval[T approvable[T]](in *Input, record *T, approvals []aims.Approval, what string) finding {
+	ref := (*record).Ref()
+	if len(approvals) == 0 {
+		return missing(NotApproved, []aims.Ref{ref}, "what", named(what, ref))
+	}
+	var top finding
+	for i, a := range approvals {
+		f := approval(in, record, approvals[i:i+1], what)
 		if f.verdict == aims.Conforms {
 			f = and(f, in.byTopManagement(a.By, what, ref))
 		}
-		candidates = append(candidates, f)
+		top = best(top, f)
 	}
-	if len(candidates) == 0 {
-		return missing(NotApproved, []aims.Ref{ref}, "what", what)
-	}
-	return best(candidates...)
+	return top
 }
 
-// since returns the day of the earliest approval of content, as it stands,
+// since returns the day of the earliest approval of a record, as it stands,
 // that holds by itself; 0 where none does.
-func since(approval func(any, []aims.Approval, string, aims.Ref) finding, content any, approvals []aims.Approval, ref aims.Ref) aims.Date {
+func since[T any](in *Input, approval func(*Input, *T, []aims.Approval, string) finding, record *T, approvals []aims.Approval) aims.Date {
 	var first aims.Date
-	for _, a := range approvals {
-		if approval(content, []aims.Approval{a}, "", ref).verdict == aims.Conforms {
+	for i, a := range approvals {
+		if approval(in, record, approvals[i:i+1], "").verdict == aims.Conforms {
 			first = earlier(first, a.On)
 		}
 	}
@@ -241,15 +323,15 @@ func since(approval func(any, []aims.Approval, string, aims.Ref) finding, conten
 func (in *Input) stands(approvals []aims.Approval, what string, ref aims.Ref, standing func([]aims.Approval) (aims.Standing, aims.Approval)) finding {
 	refs := []aims.Ref{ref}
 	s, a := standing(without(approvals, in.unsuited))
-	if s != aims.Approved {
-		if all, by := standing(approvals); all == aims.Approved {
-			return missing(ApproverUnsuited, append(refs, aims.Ref{Kind: aims.KindPerson, ID: string(by.By)}),
-				"what", what, "by", string(by.By), "needed", "a person who was in the organization on "+by.On.String())
-		}
+	if s == aims.Approved {
+		return shown(ref).holds(a.Until)
+	}
+	what = named(what, ref)
+	if all, by := standing(approvals); all == aims.Approved {
+		return missing(ApproverUnsuited, append(refs, aims.Ref{Kind: aims.KindPerson, ID: string(by.By)}),
+			"what", what, "by", string(by.By), "needed", "a person who was in the organization on "+by.On.String())
 	}
 	switch s {
-	case aims.Approved:
-		return shown(refs...).holds(a.Until)
 	case aims.Voided:
 		return partly(ApprovalVoid, refs, "what", what, "on", a.On.String())
 	case aims.Lapsed:

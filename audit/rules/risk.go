@@ -10,53 +10,24 @@ import (
 
 // criteria returns the risk criteria that count at the day, and whether they
 // are approved as they stand.
-func (in *Input) criteria() (risk.Criteria, finding) {
-	return current(in, risk.KindCriteria, list[risk.Criteria](in), func(c risk.Criteria) (aims.Date, finding) {
-		return c.Withdrawn, in.approval(c.Content(), c.Approvals, "the risk criteria", c.Ref())
+func (in *Input) criteria() (*risk.Criteria, finding) {
+	return current(in, risk.KindCriteria, func(c *risk.Criteria) (aims.Date, finding) {
+		return c.Withdrawn, approval(in, c, c.Approvals, "the risk criteria")
 	})
 }
 
-// risks returns the risks that are open at the day.
-func (in *Input) risks() []risk.Risk {
-	return without(list[risk.Risk](in), func(r risk.Risk) bool { return r.Closed != 0 && r.Closed < in.At })
+// openRisk is a risk that is open at the day, with what many rules ask of it.
+type openRisk struct {
+	*risk.Risk
+	ref        aims.Ref
+	treatments []*risk.Treatment // that exist and have not ended, in their order
+
+	level    once[leveled] // [Input.level]
+	accepted once[finding] // [Input.accepted]
 }
 
-// opportunities returns the opportunities that are on record at the day.
-func (in *Input) opportunities() []risk.Opportunity { return list[risk.Opportunity](in) }
-
-// treatmentsOf returns the treatments of a risk that exist and have not ended
-// at the day, for reading only.
-func (in *Input) treatmentsOf(id risk.RiskID) []risk.Treatment {
-	if in.treatmentsBy == nil {
-		in.treatmentsBy = make(map[risk.RiskID][]risk.Treatment)
-		for _, t := range in.treatments() {
-			for i, id := range t.Risks {
-				if !slices.Contains(t.Risks[:i], id) {
-					in.treatmentsBy[id] = append(in.treatmentsBy[id], t)
-				}
-			}
-		}
-	}
-	return in.treatmentsBy[id]
-}
-
-func (in *Input) treatments() []risk.Treatment {
-	return without(list[risk.Treatment](in), func(t risk.Treatment) bool { return t.Ended != 0 && t.Ended < in.At })
-}
-
-// level returns the level of the current rating of a risk by the criteria in
-// force, or what keeps it from being known.
-func (in *Input) level(c risk.Criteria, r risk.Risk) (risk.Level, finding) {
-	found, known := in.levels[r.ID]
-	if !known {
-		found.level, found.finding = in.rated(c, r)
-		if in.levels == nil {
-			in.levels = make(map[risk.RiskID]leveled, len(in.risks()))
-		}
-		in.levels[r.ID] = found
-	}
-	return found.level, found.finding
-}
+// Ref names the risk.
+func (r *openRisk) Ref() aims.Ref { return r.ref }
 
 // leveled is a level, or why there is none.
 type leveled struct {
@@ -64,91 +35,125 @@ type leveled struct {
 	finding finding
 }
 
-func (in *Input) rated(c risk.Criteria, r risk.Risk) (risk.Level, finding) {
-	what := "the risk " + string(r.ID)
+// risks returns the risks that are open at the day, in the order of the
+// records, for reading only.
+func (in *Input) risks() []*openRisk {
+	return in.riskList.get(func() []*openRisk {
+		open := without(list[risk.Risk](in), func(r *risk.Risk) bool { return r.Closed != 0 && r.Closed < in.At })
+		all, found := make([]openRisk, len(open)), make([]*openRisk, len(open))
+		place := make(map[risk.RiskID]*openRisk, len(open))
+		for i, r := range open {
+			all[i].Risk, all[i].ref = r, r.Ref()
+			found[i], place[r.ID] = &all[i], &all[i]
+		}
+		for _, t := range in.treatments() {
+			for i, id := range t.Risks {
+				if r := place[id]; r != nil && !slices.Contains(t.Risks[:i], id) {
+					r.treatments = append(r.treatments, t)
+				}
+			}
+		}
+		return found
+	})
+}
+
+// opportunities returns the opportunities that are on record at the day.
+func (in *Input) opportunities() []*risk.Opportunity { return list[risk.Opportunity](in) }
+
+// treatments returns the treatments that exist and have not ended at the day,
+// for reading only.
+func (in *Input) treatments() []*risk.Treatment {
+	return in.treatmentList.get(func() []*risk.Treatment {
+		return without(list[risk.Treatment](in), func(t *risk.Treatment) bool { return t.Ended != 0 && t.Ended < in.At })
+	})
+}
+
+// level returns the level of the current rating of a risk by the criteria in
+// force, or what keeps it from being known.
+func (in *Input) level(c *risk.Criteria, r *openRisk) (risk.Level, finding) {
+	found := r.level.get(func() leveled { return in.rated(c, r) })
+	return found.level, found.finding
+}
+
+func (in *Input) rated(c *risk.Criteria, r *openRisk) leveled {
 	if r.Current == nil || r.Current.On > in.At {
-		return 0, missing(FieldEmpty, []aims.Ref{r.Ref()}, "what", "how high "+what+" is")
+		return leveled{0, missing(FieldEmpty, []aims.Ref{r.ref}, "what", "how high the risk "+r.ref.ID+" is")}
 	}
-	digest, err := in.View.ContentDigest(c.Ref(), func() any { return c.Content() })
+	digest, err := contentDigest(in, c)
 	rated := c.Rate(r.Current)
 	switch {
 	case rated.Level == 0:
-		return 0, missing(NotRated, []aims.Ref{r.Ref()}, "what", what)
+		return leveled{0, missing(NotRated, []aims.Ref{r.ref}, "what", "the risk "+r.ref.ID)}
 	case err != nil || r.Current.Criteria != digest:
-		return 0, partly(RatedByOthers, []aims.Ref{r.Ref()}, "what", what)
+		return leveled{0, partly(RatedByOthers, []aims.Ref{r.ref}, "what", "the risk "+r.ref.ID)}
 	}
-	return rated.Level, shown(r.Ref())
+	return leveled{rated.Level, shown(r.ref)}
 }
 
 // aboveAppetite says whether a risk needs more than being watched: its level
 // is above the appetite, or is not known.
-func (in *Input) aboveAppetite(c risk.Criteria, r risk.Risk) bool {
+func (in *Input) aboveAppetite(c *risk.Criteria, r *openRisk) bool {
 	level, _ := in.level(c, r)
 	return level == 0 || level > c.Appetite
 }
 
 // accepted judges whether somebody entitled to accepted a risk as it stands.
-func (in *Input) accepted(c risk.Criteria, r risk.Risk) finding {
-	f, known := in.accepts[r.ID]
-	if !known {
-		f = in.acceptance(c, r)
-		if in.accepts == nil {
-			in.accepts = make(map[risk.RiskID]finding)
-		}
-		in.accepts[r.ID] = f
-	}
-	return f
+func (in *Input) accepted(c *risk.Criteria, r *openRisk) finding {
+	return r.accepted.get(func() finding { return in.acceptance(c, r) })
 }
 
 // acceptancesOf returns the acceptances of a risk that no other revokes.
-func (in *Input) acceptancesOf(id risk.RiskID) []risk.Acceptance {
-	if in.acceptancesBy == nil {
+func (in *Input) acceptancesOf(id risk.RiskID) []*risk.Acceptance {
+	return in.acceptances.get(func() map[risk.RiskID][]*risk.Acceptance {
+		all := list[risk.Acceptance](in)
 		revoked := make(map[risk.AcceptanceID]bool)
-		for _, a := range list[risk.Acceptance](in) {
-			revoked[a.Revokes] = true
-		}
-		in.acceptancesBy = make(map[risk.RiskID][]risk.Acceptance)
-		for _, a := range list[risk.Acceptance](in) {
-			if a.Revokes == "" && !revoked[a.ID] {
-				in.acceptancesBy[a.Risk] = append(in.acceptancesBy[a.Risk], a)
+		for _, a := range all {
+			if a.Revokes != "" {
+				revoked[a.Revokes] = true
 			}
 		}
-	}
-	return in.acceptancesBy[id]
+		of := make(map[risk.RiskID][]*risk.Acceptance, len(all))
+		for _, a := range all {
+			if a.Revokes == "" && !revoked[a.ID] {
+				of[a.Risk] = append(of[a.Risk], a)
+			}
+		}
+		return of
+	})[id]
 }
 
-func (in *Input) acceptance(c risk.Criteria, r risk.Risk) finding {
-	what := "the risk " + string(r.ID)
-	digest, err := in.View.ContentDigest(r.Ref(), func() any { return r.Content() })
+func (in *Input) acceptance(c *risk.Criteria, r *openRisk) finding {
+	what := "the risk " + r.ref.ID
+	digest, err := contentDigest(in, r.Risk)
 	if err != nil {
-		return cannotTell(NotAccepted, []aims.Ref{r.Ref()}, "what", what)
+		return cannotTell(NotAccepted, []aims.Ref{r.ref}, "what", what)
 	}
-	var candidates []finding
+	var top finding
 	for _, a := range in.acceptancesOf(r.ID) {
-		refs := []aims.Ref{r.Ref(), a.Ref()}
+		refs := []aims.Ref{r.ref, a.Ref()}
+		f := shown(refs...).holds(a.Until)
 		switch {
 		case a.Until != 0 && a.Until < in.At:
-			candidates = append(candidates, partly(ApprovalLapsed, refs, "what", "the acceptance of "+what, "until", a.Until.String()))
+			f = partly(ApprovalLapsed, refs, "what", "the acceptance of "+what, "until", a.Until.String())
 		case a.Content != digest:
-			candidates = append(candidates, partly(ApprovalVoid, refs, "what", what, "on", a.On.String()))
+			f = partly(ApprovalVoid, refs, "what", what, "on", a.On.String())
 		case !in.entitled(c, a):
-			candidates = append(candidates, missing(ApproverUnsuited, refs, "what", "the acceptance of "+what, "by", string(a.By), "needed", "named for risks of this level"))
-		default:
-			candidates = append(candidates, shown(refs...).holds(a.Until))
+			f = missing(ApproverUnsuited, refs, "what", "the acceptance of "+what, "by", string(a.By), "needed", "named for risks of this level")
 		}
+		top = best(top, f)
 	}
-	if len(candidates) > 0 {
-		return best(candidates...)
-	}
-	if !in.Supplied(risk.KindAcceptance) {
+	switch {
+	case top.code != "":
+		return top
+	case !in.Supplied(risk.KindAcceptance):
 		return in.absent(risk.KindAcceptance)
 	}
-	return missing(NotAccepted, []aims.Ref{r.Ref()}, "what", what)
+	return missing(NotAccepted, []aims.Ref{r.ref}, "what", what)
 }
 
 // entitled reports whether the criteria name the person, or a role that the
 // person holds on that day, for risks of that level.
-func (in *Input) entitled(c risk.Criteria, a risk.Acceptance) bool {
+func (in *Input) entitled(c *risk.Criteria, a *risk.Acceptance) bool {
 	return slices.ContainsFunc(c.Accepters, func(x risk.Accepter) bool {
 		return x.UpTo >= a.Level && (slices.Contains(x.Persons, a.By) || slices.ContainsFunc(x.Roles, func(id aims.RoleID) bool {
 			role, found := audit.Find[aims.RoleAssignment](in.View, id, in.At)
@@ -160,26 +165,26 @@ func (in *Input) entitled(c risk.Criteria, a risk.Acceptance) bool {
 // plan returns the treatment plan that counts at the day, and whether the
 // management named for it approved it as it stands, with every treatment as
 // it was planned.
-func (in *Input) plan() (risk.TreatmentPlan, finding) {
-	return current(in, risk.KindPlan, list[risk.TreatmentPlan](in), func(p risk.TreatmentPlan) (aims.Date, finding) {
+func (in *Input) plan() (*risk.TreatmentPlan, finding) {
+	return current(in, risk.KindPlan, func(p *risk.TreatmentPlan) (aims.Date, finding) {
 		return p.Withdrawn, in.planApproved(p)
 	})
 }
 
-func (in *Input) planApproved(p risk.TreatmentPlan) finding {
+func (in *Input) planApproved(p *risk.TreatmentPlan) finding {
 	const what = "the risk treatment plan"
 	if len(p.Designated) == 0 {
 		return missing(FieldEmpty, []aims.Ref{p.Ref()}, "what", "which management is to approve "+what)
 	}
 	named := without(p.Approvals, func(a aims.Approval) bool { return !slices.Contains(p.Designated, a.By) })
-	parts := []finding{in.approval(p.Content(), named, what, p.Ref())}
+	parts := []finding{approval(in, p, named, what)}
 	for _, planned := range p.Treatments {
-		t, found := audit.Find[risk.Treatment](in.View, planned.Treatment, in.At)
+		t, found := byID[risk.Treatment](in, string(planned.Treatment))
 		if !found {
 			parts = append(parts, in.absent(risk.KindTreatment).on(p.Ref()))
 			continue
 		}
-		if digest, err := in.View.ContentDigest(t.Ref(), func() any { return t.Content() }); err != nil || digest != planned.Digest {
+		if digest, err := contentDigest(in, t); err != nil || digest != planned.Digest {
 			parts = append(parts, partly(ApprovalVoid, []aims.Ref{p.Ref(), t.Ref()}, "what", "the treatment "+string(t.ID), "on", approvedOn(named).String()))
 		}
 	}
@@ -195,16 +200,20 @@ func approvedOn(approvals []aims.Approval) aims.Date {
 	return last
 }
 
-// planned returns the treatments of a plan that exist at the day.
-func (in *Input) planned(p risk.TreatmentPlan) []risk.Treatment {
-	found := make([]risk.Treatment, 0, len(p.Treatments))
-	for _, planned := range p.Treatments {
-		if t, ok := audit.Find[risk.Treatment](in.View, planned.Treatment, in.At); ok {
-			found = append(found, t)
+// planned returns the treatments of the plan that counts which exist at the
+// day, for reading only.
+func (in *Input) planned() []*risk.Treatment {
+	return in.plannedList.get(func() []*risk.Treatment {
+		p, _ := in.plan()
+		found := make([]*risk.Treatment, 0, len(p.Treatments))
+		for _, planned := range p.Treatments {
+			if t, ok := byID[risk.Treatment](in, string(planned.Treatment)); ok {
+				found = append(found, t)
+			}
 		}
-	}
-	return found
+		return found
+	})
 }
 
 // done reports whether a treatment is in place at the day.
-func (in *Input) done(t risk.Treatment) bool { return t.Implemented != 0 && t.Implemented <= in.At }
+func (in *Input) done(t *risk.Treatment) bool { return t.Implemented != 0 && t.Implemented <= in.At }

@@ -108,7 +108,7 @@ func judge(key aims.Key, clause aims.Clause, r rule) aims.Rule[*Input] {
 		Title: r.title, Doc: r.doc, Reads: r.reads,
 		Check: func(in *Input) iter.Seq[aims.Observation] {
 			return func(yield func(aims.Observation) bool) {
-				yield(r.check(in).observation(r.code, key))
+				yield(r.check(in).observation(in, r.code, key))
 			}
 		},
 	}
@@ -121,7 +121,7 @@ func unlessSilent(key aims.Key, clause aims.Clause, r rule) aims.Rule[*Input] {
 	out.Check = func(in *Input) iter.Seq[aims.Observation] {
 		return func(yield func(aims.Observation) bool) {
 			if f := r.check(in); f.code != "" {
-				yield(f.observation(r.code, key))
+				yield(f.observation(in, r.code, key))
 			}
 		}
 	}
