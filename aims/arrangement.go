@@ -26,7 +26,7 @@ func (a Arrangement) Validate() error {
 	return c.Err()
 }
 
-func (a Arrangement) links(l *Linker, field string) {
-	LinkAll(l, field+"/documents", KindDocument, a.Documents)
-	LinkAll(l, field+"/evidence", KindEvidence, a.Evidence)
+func (a *Arrangement) links(l *Linker) {
+	LinkAll(l, "documents", KindDocument, a.Documents)
+	LinkAll(l, "evidence", KindEvidence, a.Evidence)
 }

@@ -56,17 +56,17 @@ func (d DecisionLogic) Validate() error {
 	c.OptionalText("summary", d.Summary)
 	CheckOptionalWord(&c, "automation", d.Automation)
 	for i, e := range d.Explanations {
-		in := Field("explanations", i)
-		c.Text(in+"/for", e.For)
-		c.OptionalText(in+"/content", e.Content)
-		CheckOptionalWord(&c, in+"/available", e.Available)
-		CheckIDs(&c, in+"/evidence", e.Evidence)
+		in := c.In("explanations", i)
+		in.Text("for", e.For)
+		in.OptionalText("content", e.Content)
+		CheckOptionalWord(in, "available", e.Available)
+		CheckIDs(in, "evidence", e.Evidence)
 	}
 	return c.Err()
 }
 
-func (d DecisionLogic) links(l *Linker, field string) {
+func (d *DecisionLogic) links(l *Linker) {
 	for i, e := range d.Explanations {
-		l.In(field+"/explanations", i, func(l *Linker) { LinkAll(l, "evidence", KindEvidence, e.Evidence) })
+		l.In("explanations", i, func(l *Linker) { LinkAll(l, "evidence", KindEvidence, e.Evidence) })
 	}
 }

@@ -221,12 +221,12 @@ func (e Evidence) Validate() error {
 		c.OptionalText("verified/note", v.Note)
 	}
 	for i, j := range e.Judgments {
-		in := Field("judgments", i)
-		c.Key(in+"/for", j.For)
-		c.Date(in+"/on", j.On)
-		CheckID(&c, in+"/by", j.By)
-		CheckWord(&c, in+"/accepted", j.Accepted)
-		c.OptionalText(in+"/reason", j.Reason)
+		in := c.In("judgments", i)
+		in.Key("for", j.For)
+		in.Date("on", j.On)
+		CheckID(in, "by", j.By)
+		CheckWord(in, "accepted", j.Accepted)
+		in.OptionalText("reason", j.Reason)
 	}
 	CheckOptionalWord(&c, "outcome/met", e.Outcome.Met)
 	c.Count("outcome/passed", e.Outcome.Passed)

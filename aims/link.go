@@ -38,6 +38,9 @@ func (l *Linker) In(field string, i int, visit func(*Linker)) {
 	l.path = l.path[:len(l.path)-1]
 }
 
+// Part visits the references of the part that a field holds.
+func (l *Linker) Part(field string, visit func(*Linker)) { l.In(field, -1, visit) }
+
 // Ref visits a reference that carries its own kind.
 func (l *Linker) Ref(field string, to Ref) { l.visit(field, -1, to) }
 

@@ -99,16 +99,16 @@ func (o Objective) Validate() error {
 	c.OptionalText("level", o.Level)
 	c.Keys("serves", o.Serves)
 	for i, item := range o.AnnexC {
-		in := Field("annexC", i)
+		in := c.In("annexC", i)
 		switch _, err := ParseAnnexC(string(item)); {
 		case item == "":
-			c.Add(in, Missing)
+			in.Add("", Missing)
 		case err != nil:
-			c.Add(in, CodeMalformed, "got", clip(string(item)))
+			in.Add("", CodeMalformed, "got", clip(string(item)))
 		case !strings.HasPrefix(string(item), "C.2."):
-			c.Add(in, NoObjective, "got", string(item))
+			in.Add("", NoObjective, "got", string(item))
 		case slices.Contains(o.AnnexC[:i], item):
-			c.Add(in, Twice, "value", string(item))
+			in.Add("", Twice, "value", string(item))
 		}
 	}
 	CheckOptionalID(&c, "policy", o.Policy)

@@ -53,8 +53,8 @@ func (o Oversight) Validate() error {
 	return c.Err()
 }
 
-func (o Oversight) links(l *Linker, field string) {
-	LinkAll(l, field+"/by", KindPerson, o.By)
-	LinkAll(l, field+"/competences", KindCompetence, o.Competences)
-	LinkAll(l, field+"/evidence", KindEvidence, o.Evidence)
+func (o *Oversight) links(l *Linker) {
+	LinkAll(l, "by", KindPerson, o.By)
+	LinkAll(l, "competences", KindCompetence, o.Competences)
+	LinkAll(l, "evidence", KindEvidence, o.Evidence)
 }

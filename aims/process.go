@@ -118,10 +118,10 @@ func (p Process) Validate() error {
 	c.TextList("inputs", p.Inputs)
 	c.TextList("outputs", p.Outputs)
 	for i, with := range p.Interactions {
-		in := Field("interactions", i)
-		c.Nest(in, with.Validate())
+		in := c.In("interactions", i)
+		in.Nest("", with.Validate())
 		if with.With != "" && with.With == p.ID {
-			c.Add(in+"/with", SelfReference, "value", string(p.ID))
+			in.Add("with", SelfReference, "value", string(p.ID))
 		}
 	}
 	c.TextList("criteria", p.Criteria)

@@ -91,11 +91,11 @@ func (r Release) Validate() error {
 		c.Add("previous", SelfReference, "value", string(r.ID))
 	}
 	for i, ch := range r.Changes {
-		in := Field("changes", i)
-		CheckWord(&c, in+"/in", ch.In)
-		c.Text(in+"/title", ch.Title)
-		CheckOptionalWord(&c, in+"/material", ch.Material)
-		CheckOptionalID(&c, in+"/change", ch.Change)
+		in := c.In("changes", i)
+		CheckWord(in, "in", ch.In)
+		in.Text("title", ch.Title)
+		CheckOptionalWord(in, "material", ch.Material)
+		CheckOptionalID(in, "change", ch.Change)
 	}
 	c.OptionalText("environment", r.Environment)
 	CheckIDs(&c, "validations", r.Validations)

@@ -120,10 +120,10 @@ func (s Scope) Validate() error {
 	c.TextList("units", s.Units)
 	c.TextList("locations", s.Locations)
 	for i, e := range s.Exclusions {
-		in := Field("exclusions", i)
-		c.Nest(in, e.Validate())
+		in := c.In("exclusions", i)
+		in.Nest("", e.Validate())
 		if e.System != "" && s.Includes(e.System) {
-			c.Add(in+"/system", InAndOut, "value", string(e.System))
+			in.Add("system", InAndOut, "value", string(e.System))
 		}
 	}
 	CheckIDs(&c, "issues", s.Issues)

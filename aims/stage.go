@@ -142,18 +142,18 @@ func (s AISystem) checkStage(c *Checker) {
 	}
 	var before StageChange
 	for i, h := range s.History {
-		in := Field("history", i)
-		CheckWord(c, in+"/to", h.To)
+		in := c.In("history", i)
+		CheckWord(in, "to", h.To)
 		if allowed := before.To.Next(); before.To.Known() && h.To.Known() && !slices.Contains(allowed, h.To) {
-			c.Add(in+"/to", StageSkipped, "from", string(before.To), "to", string(h.To), "allowed", list(allowed))
+			in.Add("to", StageSkipped, "from", string(before.To), "to", string(h.To), "allowed", list(allowed))
 		}
-		c.Date(in+"/on", h.On)
+		in.Date("on", h.On)
 		if i > 0 {
-			c.NotBefore(in+"/on", h.On, Field("history", i-1, "on"), before.On)
+			in.NotBefore("on", h.On, Field("history", i-1, "on"), before.On)
 		}
-		CheckOptionalID(c, in+"/by", h.By)
-		c.OptionalText(in+"/reason", h.Reason)
-		CheckIDs(c, in+"/evidence", h.Evidence)
+		CheckOptionalID(in, "by", h.By)
+		in.OptionalText("reason", h.Reason)
+		CheckIDs(in, "evidence", h.Evidence)
 		before = h
 	}
 }

@@ -117,7 +117,7 @@ func (s Supplier) Links(l *Linker) {
 	Link(l, "contract", KindDocument, s.Contract)
 	linkAllocations(l, "allocations", s.Allocations)
 	LinkAll(l, "requirementsIn", KindDocument, s.RequirementsIn)
-	s.Exit.links(l, "exit")
+	l.Part("exit", s.Exit.links)
 	LinkAll(l, "evidence", KindEvidence, s.Evidence)
 }
 

@@ -64,24 +64,25 @@ type Arrangements struct {
 
 type namedArrangement struct {
 	name string
-	Arrangement
+	*Arrangement
 }
 
-// all returns the arrangements with their JSON names, in the order of the fields.
-func (a Arrangements) all() []namedArrangement {
-	return []namedArrangement{
-		{"requirements", a.Requirements},
-		{"design", a.Design},
-		{"verification", a.Verification},
-		{"deployment", a.Deployment},
-		{"operation", a.Operation},
-		{"technical", a.Technical},
-		{"eventLogs", a.EventLogs},
-		{"userInfo", a.UserInfo},
-		{"adverseReport", a.AdverseReport},
-		{"incidentPlan", a.IncidentPlan},
-		{"partyInfo", a.PartyInfo},
-		{"retirement", a.Retirement},
+// all returns the arrangements in the order of the fields, with the pointers of
+// these in a system.
+func (a *Arrangements) all() [12]namedArrangement {
+	return [...]namedArrangement{
+		{"arrangements/requirements", &a.Requirements},
+		{"arrangements/design", &a.Design},
+		{"arrangements/verification", &a.Verification},
+		{"arrangements/deployment", &a.Deployment},
+		{"arrangements/operation", &a.Operation},
+		{"arrangements/technical", &a.Technical},
+		{"arrangements/eventLogs", &a.EventLogs},
+		{"arrangements/userInfo", &a.UserInfo},
+		{"arrangements/adverseReport", &a.AdverseReport},
+		{"arrangements/incidentPlan", &a.IncidentPlan},
+		{"arrangements/partyInfo", &a.PartyInfo},
+		{"arrangements/retirement", &a.Retirement},
 	}
 }
 
@@ -146,7 +147,7 @@ func (s AISystem) Validate() error {
 	CheckEach(&c, "components", s.Components)
 	CheckEach(&c, "allocations", s.Allocations)
 	for _, a := range s.Arrangements.all() {
-		c.Nest("arrangements/"+a.name, a.Validate())
+		c.Nest(a.name, a.Validate())
 	}
 	CheckIDs(&c, "monitoring", s.Monitoring)
 	c.OptionalInterval("logRetention", s.LogRetention)
@@ -165,8 +166,8 @@ func (s AISystem) Links(l *Linker) {
 			LinkAll(l, "evidence", KindEvidence, h.Evidence)
 		})
 	}
-	s.Oversight.links(l, "oversight")
-	s.Decision.links(l, "decision")
+	l.Part("oversight", s.Oversight.links)
+	l.Part("decision", s.Decision.links)
 	LinkAll(l, "fedBy", KindSystem, s.FedBy)
 	LinkAll(l, "datasets", KindDataset, s.Datasets)
 	LinkAll(l, "suppliers", KindSupplier, s.Suppliers)
@@ -175,7 +176,7 @@ func (s AISystem) Links(l *Linker) {
 	}
 	linkAllocations(l, "allocations", s.Allocations)
 	for _, a := range s.Arrangements.all() {
-		a.links(l, "arrangements/"+a.name)
+		l.Part(a.name, a.links)
 	}
 	LinkAll(l, "monitoring", KindMetric, s.Monitoring)
 	LinkAll(l, "evidence", KindEvidence, s.Evidence)

@@ -106,9 +106,9 @@ func (s Scope) Validate() error {
 	return c.Err()
 }
 
-func (s Scope) links(l *aims.Linker) {
-	aims.LinkAll(l, "scope/processes", aims.KindProcess, s.Processes)
-	aims.LinkAll(l, "scope/systems", aims.KindSystem, s.Systems)
+func (s *Scope) links(l *aims.Linker) {
+	aims.LinkAll(l, "processes", aims.KindProcess, s.Processes)
+	aims.LinkAll(l, "systems", aims.KindSystem, s.Systems)
 }
 
 // Member is somebody on the team.
@@ -233,11 +233,11 @@ func (r Reported) Validate() error {
 // Links visits the references of the record.
 func (a Audit) Links(l *aims.Linker) {
 	aims.Link(l, "programme", KindProgramme, a.Programme)
-	a.Scope.links(l)
+	l.Part("scope", a.Scope.links)
 	for i, m := range a.Team {
 		l.In("team", i, func(l *aims.Linker) {
 			aims.Link(l, "person", aims.KindPerson, m.Person)
-			m.Scope.links(l)
+			l.Part("scope", m.Scope.links)
 		})
 	}
 	aims.Link(l, "report", aims.KindDocument, a.Report)

@@ -145,9 +145,9 @@ func (k Certificate) Validate() error {
 	aims.CheckEach(&c, "relations", k.Relations)
 	last := aims.Date(0)
 	for i, e := range k.Events {
-		in := aims.Field("events", i)
-		c.Nest(in, e.Validate())
-		c.NotBefore(in+"/on", e.On, "the event before", last)
+		in := c.In("events", i)
+		in.Nest("", e.Validate())
+		in.NotBefore("on", e.On, "the event before", last)
 		last = e.On
 	}
 	return c.Err()
@@ -174,17 +174,17 @@ func (s CertifiedScope) Validate() error {
 	aims.CheckIDs(&c, "systems", s.Systems)
 	seen := make(map[string]bool, len(s.Sites))
 	for i, site := range s.Sites {
-		in := aims.Field("sites", i)
-		c.Text(in+"/id", site.ID)
+		in := c.In("sites", i)
+		in.Text("id", site.ID)
 		if seen[site.ID] && site.ID != "" {
-			c.Add(in+"/id", aims.Twice, "value", site.ID)
+			in.Add("id", aims.Twice, "value", site.ID)
 		}
 		seen[site.ID] = true
-		c.OptionalText(in+"/name", site.Name)
-		c.OptionalText(in+"/country", site.Country)
-		aims.CheckOptionalWord(&c, in+"/central", site.Central)
-		c.TextList(in+"/activities", site.Activities)
-		c.Count(in+"/persons", site.Persons)
+		in.OptionalText("name", site.Name)
+		in.OptionalText("country", site.Country)
+		aims.CheckOptionalWord(in, "central", site.Central)
+		in.TextList("activities", site.Activities)
+		in.Count("persons", site.Persons)
 	}
 	aims.CheckOptionalID(&c, "statement", s.Statement)
 	c.OptionalText("statementVersion", s.StatementVersion)
@@ -210,7 +210,7 @@ func (r Relation) Validate() error {
 
 // Links visits the references of the record.
 func (k Certificate) Links(l *aims.Linker) {
-	k.Scope.links(l, "scope")
+	l.Part("scope", k.Scope.links)
 	for i, r := range k.Relations {
 		l.In("relations", i, func(l *aims.Linker) { aims.Link(l, "person", aims.KindPerson, r.Person) })
 	}
@@ -219,7 +219,7 @@ func (k Certificate) Links(l *aims.Linker) {
 	}
 }
 
-func (s CertifiedScope) links(l *aims.Linker, field string) {
-	aims.LinkAll(l, field+"/systems", aims.KindSystem, s.Systems)
-	aims.Link(l, field+"/statement", controls.KindStatement, s.Statement)
+func (s *CertifiedScope) links(l *aims.Linker) {
+	aims.LinkAll(l, "systems", aims.KindSystem, s.Systems)
+	aims.Link(l, "statement", controls.KindStatement, s.Statement)
 }

@@ -159,7 +159,7 @@ func (e Event) links(l *aims.Linker) {
 	aims.Link(l, "audit", KindAudit, e.Audit)
 	aims.LinkAll(l, "by", aims.KindPerson, e.By)
 	if e.Scope != nil {
-		e.Scope.links(l, "scope")
+		l.Part("scope", e.Scope.links)
 	}
 	aims.LinkAll(l, "evidence", aims.KindEvidence, e.Evidence)
 }

@@ -66,12 +66,12 @@ func (d Domains) Validate() error {
 	c.OptionalText("attribution/wording", d.Attribution.Wording)
 	c.Text("attribution/confidence", d.Attribution.Confidence)
 	for i, domain := range d.Domains {
-		in := aims.Field("domains", i)
-		c.Text(in+"/id", domain.ID)
-		c.Text(in+"/title", domain.Title)
-		c.Keys(in+"/keys", domain.Keys)
+		in := c.In("domains", i)
+		in.Text("id", domain.ID)
+		in.Text("title", domain.Title)
+		in.Keys("keys", domain.Keys)
 		if slices.ContainsFunc(d.Domains[:i], func(e Domain) bool { return e.ID == domain.ID }) && domain.ID != "" {
-			c.Add(in+"/id", aims.Twice, "value", domain.ID)
+			in.Add("id", aims.Twice, "value", domain.ID)
 		}
 	}
 	return c.Err()

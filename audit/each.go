@@ -43,22 +43,9 @@ func (s *Snapshot) Add(kind aims.Kind, data []byte, o aims.DecodeOptions) (aims.
 		s.Organization = &organization
 		return organization, reading, nil
 	}
-	for _, l := range s.lists() {
-		if l.kind() == kind {
-			return l.add(data, o)
-		}
+	if n, found := listOf[kind]; found {
+		return s.lists()[n].add(data, o)
 	}
 	c.Add("", KindUnknown, "got", string(kind), "want", joinKinds(Kinds()))
 	return nil, aims.Reading{}, c.Err()
-}
-
-// add decodes a record and appends it.
-func (r records[T]) add(data []byte, o aims.DecodeOptions) (aims.Record, aims.Reading, error) {
-	var v T
-	reading, err := aims.Decode(data, &v, o)
-	if err != nil {
-		return nil, reading, err
-	}
-	*r.all = append(*r.all, v)
-	return v, reading, nil
 }

@@ -185,21 +185,21 @@ const (
 func (f Finding) checkSteps(c *aims.Checker) {
 	from, last, before := Draft, f.On, "the day of the finding"
 	for i, s := range f.Steps {
-		in := aims.Field("steps", i)
-		aims.CheckOptionalWord(c, in+"/to", s.To) // the zero value is a draft, to which no step leads
-		c.Date(in+"/on", s.On)
-		c.NotBefore(in+"/on", s.On, before, last)
-		aims.CheckID(c, in+"/by", s.By)
-		aims.CheckWord(c, in+"/as", s.As)
-		c.OptionalText(in+"/why", s.Why)
-		aims.CheckIDs(c, in+"/evidence", s.Evidence)
+		in := c.In("steps", i)
+		aims.CheckOptionalWord(in, "to", s.To) // the zero value is a draft, to which no step leads
+		in.Date("on", s.On)
+		in.NotBefore("on", s.On, before, last)
+		aims.CheckID(in, "by", s.By)
+		aims.CheckWord(in, "as", s.As)
+		in.OptionalText("why", s.Why)
+		aims.CheckIDs(in, "evidence", s.Evidence)
 		side, ok := f.Grade.may(from, s.To)
 		switch {
 		case !f.Grade.Known() || !from.Known() || !s.To.Known():
 		case !ok:
-			c.Add(in+"/to", StepIllegal, "grade", f.Grade.String(), "from", from.String(), "to", s.To.String())
+			in.Add("to", StepIllegal, "grade", f.Grade.String(), "from", from.String(), "to", s.To.String())
 		case s.As.Known() && s.As != side:
-			c.Add(in+"/as", StepSide, "to", s.To.String(), "want", string(side))
+			in.Add("as", StepSide, "to", s.To.String(), "want", string(side))
 		}
 		from, last, before = s.To, s.On, "the step before"
 	}

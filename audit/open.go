@@ -3,6 +3,7 @@ package audit
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/controls"
@@ -36,8 +37,12 @@ type Options struct {
 // those records elsewhere. The caller leaves the snapshot's records alone
 // while the view is used.
 func Open(s Snapshot, o Options) (*View, error) {
-	v := &View{snapshot: s, index: make(map[aims.Ref]place), supplied: make(map[aims.Kind]bool)}
-	v.lists = v.snapshot.lists()
+	v := &View{snapshot: s, supplied: make(map[aims.Kind]bool, len(s.Supplied))}
+	lists := v.snapshot.lists()
+	v.shelves = make([]shelf, len(lists))
+	for n, l := range lists {
+		v.shelves[n].list = l
+	}
 	v.head()
 	v.records(o)
 	v.references()
@@ -55,10 +60,9 @@ func (v *View) head() {
 		c.Add("format", aims.FormatUnknown, "got", s.Format, "want", aims.Format)
 	}
 	c.Date("taken", s.Taken)
-	known := Kinds()
 	for i, k := range s.Supplied {
-		if !slices.Contains(known, k) {
-			c.Add(aims.Field("supplied", i), KindUnknown, "got", string(k), "want", joinKinds(known))
+		if _, known := listOf[k]; !known && k != aims.KindOrganization {
+			c.In("supplied", i).Add("", KindUnknown, "got", string(k), "want", joinKinds(Kinds()))
 		}
 		v.supplied[k] = true
 	}
@@ -80,109 +84,128 @@ func joinKinds(kinds []aims.Kind) string {
 	return b.String()
 }
 
-// partial takes a kind of which records were set aside out of those supplied,
-// so that absence proves nothing and the digest tells.
+// partial takes a kind of which records were set aside out of those supplied.
 func (s *Snapshot) partial(kind aims.Kind) {
 	s.Supplied = slices.DeleteFunc(slices.Clone(s.Supplied), func(k aims.Kind) bool { return k == kind })
 }
 
-// validator returns what checks one record after the other: its own
-// Validate, and for a Statement of Applicability the controls that it speaks
-// of, Annex A and the organization's own, which come before the statements.
-func (o Options) validator() func(aims.Record) error {
-	catalogue, requirements := o.Controls, o.Requirements
-	if catalogue.Len() == 0 {
-		catalogue = controls.Edition2023()
+// catalogues are what records are checked against: that of the requirements,
+// and that of the controls with the organization's own added so far.
+type catalogues struct {
+	requirements aims.Catalogue
+	controls     controls.Catalogue
+}
+
+// The catalogues that the zero value of [Options] stands for. They never
+// change; one of each serves all.
+var (
+	requirements2023 = sync.OnceValue(aims.Edition2023)
+	controls2023     = sync.OnceValue(controls.Edition2023)
+)
+
+func (o Options) catalogues() catalogues {
+	k := catalogues{o.Requirements, o.Controls}
+	if k.requirements.Edition() == "" {
+		k.requirements = requirements2023()
 	}
-	if requirements.Edition() == "" {
-		requirements = aims.Edition2023()
+	if k.controls.Len() == 0 {
+		k.controls = controls2023()
 	}
-	return func(r aims.Record) error {
-		switch r := r.(type) {
-		case GapStatement:
-			var c aims.Checker
-			c.Nest("", r.Validate())
-			if c.Err() == nil {
-				c.Nest("key", known(r.Key, requirements, catalogue))
-			}
-			return c.Err()
-		case controls.Custom:
-			if err := r.Validate(); err != nil {
-				return err
-			}
-			if extended, err := catalogue.With(r); err == nil {
-				catalogue = extended // else its id is taken, which is reported
-			}
-			return nil
-		case controls.Statement:
-			return r.ValidateAgainst(catalogue)
+	return k
+}
+
+// check checks one record of a list: by its own Validate, and for a Statement
+// of Applicability and a gap statement the controls and requirements that they
+// speak of. The organization's own controls come before the statements.
+func (k *catalogues) check(l records, i int) error {
+	switch l := l.(type) {
+	case of[controls.Custom]:
+		own := (*l.all)[i]
+		if err := own.Validate(); err != nil {
+			return err
 		}
-		return r.Validate()
+		if extended, err := k.controls.With(own); err == nil {
+			k.controls = extended // else its id is taken, which is reported
+		}
+		return nil
+	case of[controls.Statement]:
+		return (*l.all)[i].ValidateAgainst(k.controls)
+	case of[GapStatement]:
+		stated := (*l.all)[i]
+		if err := stated.Validate(); err != nil {
+			return err
+		}
+		var c aims.Checker
+		c.Nest("key", k.known(stated.Key))
+		return c.Err()
 	}
+	return l.validate(i)
 }
 
 // known reports a key of ISO/IEC 42001 that is neither a requirement nor a
 // control: a heading, a point, an objective, or nothing at all.
-func known(k aims.Key, requirements aims.Catalogue, catalogue controls.Catalogue) error {
-	if _, ok := k.Control(); ok {
-		_, err := catalogue.ResolveKey(k)
+func (k *catalogues) known(key aims.Key) error {
+	if _, ok := key.Control(); ok {
+		_, err := k.controls.ResolveKey(key)
 		return err
 	}
-	clause, ok := k.Clause()
+	clause, ok := key.Clause()
 	if !ok {
 		return nil // of another framework
 	}
-	if r, found := requirements.Lookup(clause); found && r.Leaf() && k == aims.ClauseKey(clause) {
+	if r, found := k.requirements.Lookup(clause); found && r.Leaf() && key == aims.ClauseKey(clause) {
 		return nil
 	}
 	c := aims.Checker{Texts: texts}
-	c.Add("", KeyUnknown, "got", k.String())
+	c.Add("", KeyUnknown, "got", key.String())
 	return c.Err()
 }
 
 // records checks every record by itself, sets the bad ones aside when that is
 // wanted, and indexes the rest.
 func (v *View) records(o Options) {
-	validate := o.validator()
-	for n, l := range v.lists {
-		folded := make(map[string]int, l.size())
+	against := o.catalogues()
+	for n := range v.shelves {
+		s := &v.shelves[n]
+		if s.size() == 0 {
+			continue
+		}
+		s.index = newIndex(s.size())
 		bad := make(map[int]bool)
-		for i := range l.size() {
-			r := l.at(i)
-			ref := r.Ref()
+		for i := range s.size() {
+			ref := s.ref(i)
 			c := aims.Checker{Texts: texts}
-			if err := validate(r); err != nil {
-				c.Nest(aims.Field(l.member(), i), err)
-			}
-			if j, taken := folded[strings.ToLower(ref.ID)]; taken && ref.ID != "" {
-				code := IDCase
-				if l.at(j).Ref() == ref {
-					code = IDTwice
-				}
-				c.Add(aims.Field(l.member(), i, "id"), code, "id", ref.ID, "other", "/"+aims.Field(l.member(), j))
-			}
-			if _, taken := folded[strings.ToLower(ref.ID)]; !taken {
-				folded[strings.ToLower(ref.ID)] = i
-			}
-			if problems := aims.Problems(c.Err()); problems != nil {
-				v.report(ref, problems)
-				bad[i] = true
-			}
+			c.In(s.member, i).Nest("", against.check(s.records, i))
 			if ref.ID != "" {
-				v.index[ref] = place{n, i}
+				if first, taken := s.index.add(ref.ID, i); taken {
+					code := IDCase
+					if s.ref(first) == ref {
+						code = IDTwice
+					}
+					c.In(s.member, i).Add("id", code, "id", ref.ID, "other", "/"+aims.Field(s.member, first))
+				}
+			}
+			if err := c.Err(); err != nil {
+				v.report(ref, aims.Problems(err))
+				bad[i] = true
 			}
 		}
 		if len(bad) > 0 && o.Lenient {
-			v.snapshot.partial(l.kind())
-			v.supplied[l.kind()] = false
-			for i := range bad {
-				delete(v.index, l.at(i).Ref())
-			}
-			l.keep(func(i int) bool { return !bad[i] })
-			for i := range l.size() {
-				v.index[l.at(i).Ref()] = place{n, i}
-			}
+			v.setAside(s, bad)
 		}
+	}
+}
+
+// setAside takes the bad records out of a list. Absence of their kind proves
+// nothing any more, and the digest of the records tells.
+func (v *View) setAside(s *shelf, bad map[int]bool) {
+	kind := s.kind()
+	v.snapshot.partial(kind)
+	v.supplied[kind] = false
+	s.keep(func(i int) bool { return !bad[i] })
+	s.index = newIndex(s.size())
+	for i := range s.size() {
+		s.index.add(s.ref(i).ID, i)
 	}
 }
 
@@ -200,27 +223,39 @@ func (v *View) report(ref aims.Ref, problems []aims.Problem) {
 // references reports every reference that leads nowhere, of a kind that the
 // host supplies.
 func (v *View) references() {
-	if v.snapshot.Organization != nil {
-		v.index[v.snapshot.Organization.Ref()] = place{-1, 0}
-	}
 	var linker aims.Linker
-	follow := func(r aims.Record, field ...any) {
-		linker.Visit = func(to aims.Ref) {
-			if _, found := v.index[to]; found || !v.supplied[to.Kind] {
-				return
-			}
-			c := aims.Checker{Texts: texts}
-			c.Add(aims.Field(field...)+linker.Path(), Dangling, "ref", to.String())
-			v.report(r.Ref(), aims.Problems(c.Err()))
+	var lost []link // of one record
+	linker.Visit = func(to aims.Ref) {
+		if !v.has(to) && v.supplied[to.Kind] {
+			lost = append(lost, link{linker.Path(), to})
 		}
-		r.Links(&linker)
 	}
 	if o := v.snapshot.Organization; o != nil {
-		follow(*o, "organization")
+		o.Links(&linker)
+		v.dangling(o.Ref(), "organization", lost)
 	}
-	for _, l := range v.lists {
-		for i := range l.size() {
-			follow(l.at(i), l.member(), i)
+	for n := range v.shelves {
+		s := &v.shelves[n]
+		for i := range s.size() {
+			lost = lost[:0]
+			if s.links(i, &linker); len(lost) > 0 {
+				v.dangling(s.ref(i), aims.Field(s.member, i), lost)
+			}
 		}
 	}
+}
+
+// link is a reference, and where in its record it stands.
+type link struct {
+	path string
+	to   aims.Ref
+}
+
+// dangling reports references of a record that lead nowhere.
+func (v *View) dangling(from aims.Ref, in string, lost []link) {
+	c := aims.Checker{Texts: texts}
+	for _, l := range lost {
+		c.Add(in+l.path, Dangling, "ref", l.to.String())
+	}
+	v.report(from, aims.Problems(c.Err()))
 }

@@ -14,7 +14,7 @@ func Decode(data []byte, o aims.DecodeOptions) (Snapshot, aims.Reading, error) {
 	var s Snapshot
 	reading, err := aims.DecodeDocument(data, &s, o)
 	for _, l := range s.lists() {
-		if slices.ContainsFunc(reading.Aside, func(a aims.Aside) bool { return strings.HasPrefix(a.Path, "/"+l.member()+"/") }) {
+		if slices.ContainsFunc(reading.Aside, func(a aims.Aside) bool { return strings.HasPrefix(a.Path, "/"+l.member+"/") }) {
 			s.partial(l.kind())
 		}
 	}

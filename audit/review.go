@@ -130,22 +130,22 @@ func (r ManagementReview) Validate() error {
 	c.OptionalDate("next", r.Next)
 	c.NotBefore("next", r.Next, "on", r.On)
 	for i, in := range r.Inputs {
-		field := aims.Field("inputs", i)
-		aims.CheckWord(&c, field+"/topic", in.Topic)
+		at := c.In("inputs", i)
+		aims.CheckWord(at, "topic", in.Topic)
 		if first := slices.IndexFunc(r.Inputs, func(other Input) bool { return other.Topic == in.Topic }); first < i && in.Topic.Known() {
-			c.Add(field+"/topic", aims.Twice, "value", string(in.Topic))
+			at.Add("topic", aims.Twice, "value", string(in.Topic))
 		}
-		c.Text(field+"/summary", in.Summary)
-		c.Refs(field+"/records", in.Records)
+		at.Text("summary", in.Summary)
+		at.Refs("records", in.Records)
 	}
 	aims.CheckOptionalWord(&c, "suitable", r.Suitable)
 	aims.CheckOptionalWord(&c, "adequate", r.Adequate)
 	aims.CheckOptionalWord(&c, "effective", r.Effective)
 	for i, d := range r.Decisions {
-		field := aims.Field("decisions", i)
-		aims.CheckWord(&c, field+"/about", d.About)
-		c.Text(field+"/what", d.What)
-		aims.CheckEach(&c, field+"/actions", d.Actions)
+		at := c.In("decisions", i)
+		aims.CheckWord(at, "about", d.About)
+		at.Text("what", d.What)
+		aims.CheckEach(at, "actions", d.Actions)
 	}
 	aims.CheckOptionalID(&c, "minutes", r.Minutes)
 	aims.CheckIDs(&c, "evidence", r.Evidence)

@@ -77,55 +77,55 @@ type Snapshot struct {
 // its records. Reading, checking, indexing and setting aside all go by it.
 func (s *Snapshot) lists() []list {
 	return []list{
-		records[aims.Person]{"persons", &s.Persons},
-		records[aims.Issue]{"issues", &s.Issues},
-		records[aims.InterestedParty]{"interestedParties", &s.Parties},
-		records[aims.ClimateDetermination]{"climateDeterminations", &s.Climate},
-		records[aims.Obligation]{"obligations", &s.Obligations},
-		records[aims.Scope]{"scopes", &s.Scopes},
-		records[aims.Policy]{"policies", &s.Policies},
-		records[aims.LeadershipAct]{"leadershipActs", &s.LeadershipActs},
-		records[aims.RoleAssignment]{"roleAssignments", &s.Roles},
-		records[aims.Objective]{"objectives", &s.Objectives},
-		records[aims.PlannedChange]{"plannedChanges", &s.Changes},
-		records[aims.Resource]{"resources", &s.Resources},
-		records[aims.Competence]{"competences", &s.Competences},
-		records[aims.Awareness]{"awareness", &s.Awareness},
-		records[aims.Training]{"trainings", &s.Trainings},
-		records[aims.Communication]{"communications", &s.Communications},
-		records[aims.Document]{"documents", &s.Documents},
-		records[aims.Process]{"processes", &s.Processes},
-		records[aims.Metric]{"metrics", &s.Metrics},
-		records[aims.Measurement]{"measurements", &s.Measurements},
-		records[aims.ConcernChannel]{"concernChannels", &s.Channels},
-		records[aims.Concern]{"concerns", &s.Concerns},
-		records[aims.Incident]{"incidents", &s.Incidents},
-		records[aims.Supplier]{"suppliers", &s.Suppliers},
-		records[aims.UseCase]{"useCases", &s.UseCases},
-		records[aims.AISystem]{"systems", &s.Systems},
-		records[aims.Dataset]{"datasets", &s.Datasets},
-		records[aims.Validation]{"validations", &s.Validations},
-		records[aims.Release]{"releases", &s.Releases},
-		records[aims.Evidence]{"evidence", &s.Evidence},
-		records[controls.Custom]{"ownControls", &s.OwnControls},
-		records[controls.Statement]{"statements", &s.Statements},
-		records[risk.Criteria]{"riskCriteria", &s.RiskCriteria},
-		records[risk.Risk]{"risks", &s.Risks},
-		records[risk.Opportunity]{"opportunities", &s.Opportunities},
-		records[risk.Treatment]{"treatments", &s.Treatments},
-		records[risk.TreatmentPlan]{"treatmentPlans", &s.Plans},
-		records[risk.Acceptance]{"acceptances", &s.Acceptances},
-		records[impact.Method]{"impactMethods", &s.ImpactMethods},
-		records[impact.Screening]{"impactScreenings", &s.Screenings},
-		records[impact.Assessment]{"impactAssessments", &s.Assessments},
-		records[Programme]{"auditProgrammes", &s.Programmes},
-		records[Audit]{"audits", &s.Audits},
-		records[Finding]{"findings", &s.Findings},
-		records[CorrectiveAction]{"correctiveActions", &s.Actions},
-		records[ManagementReview]{"managementReviews", &s.Reviews},
-		records[Improvement]{"improvements", &s.Improvements},
-		records[Certificate]{"certificates", &s.Certificates},
-		records[GapStatement]{"gapStatements", &s.GapStatements},
+		{"persons", of[aims.Person]{&s.Persons}},
+		{"issues", of[aims.Issue]{&s.Issues}},
+		{"interestedParties", of[aims.InterestedParty]{&s.Parties}},
+		{"climateDeterminations", of[aims.ClimateDetermination]{&s.Climate}},
+		{"obligations", of[aims.Obligation]{&s.Obligations}},
+		{"scopes", of[aims.Scope]{&s.Scopes}},
+		{"policies", of[aims.Policy]{&s.Policies}},
+		{"leadershipActs", of[aims.LeadershipAct]{&s.LeadershipActs}},
+		{"roleAssignments", of[aims.RoleAssignment]{&s.Roles}},
+		{"objectives", of[aims.Objective]{&s.Objectives}},
+		{"plannedChanges", of[aims.PlannedChange]{&s.Changes}},
+		{"resources", of[aims.Resource]{&s.Resources}},
+		{"competences", of[aims.Competence]{&s.Competences}},
+		{"awareness", of[aims.Awareness]{&s.Awareness}},
+		{"trainings", of[aims.Training]{&s.Trainings}},
+		{"communications", of[aims.Communication]{&s.Communications}},
+		{"documents", of[aims.Document]{&s.Documents}},
+		{"processes", of[aims.Process]{&s.Processes}},
+		{"metrics", of[aims.Metric]{&s.Metrics}},
+		{"measurements", of[aims.Measurement]{&s.Measurements}},
+		{"concernChannels", of[aims.ConcernChannel]{&s.Channels}},
+		{"concerns", of[aims.Concern]{&s.Concerns}},
+		{"incidents", of[aims.Incident]{&s.Incidents}},
+		{"suppliers", of[aims.Supplier]{&s.Suppliers}},
+		{"useCases", of[aims.UseCase]{&s.UseCases}},
+		{"systems", of[aims.AISystem]{&s.Systems}},
+		{"datasets", of[aims.Dataset]{&s.Datasets}},
+		{"validations", of[aims.Validation]{&s.Validations}},
+		{"releases", of[aims.Release]{&s.Releases}},
+		{"evidence", of[aims.Evidence]{&s.Evidence}},
+		{"ownControls", of[controls.Custom]{&s.OwnControls}},
+		{"statements", of[controls.Statement]{&s.Statements}},
+		{"riskCriteria", of[risk.Criteria]{&s.RiskCriteria}},
+		{"risks", of[risk.Risk]{&s.Risks}},
+		{"opportunities", of[risk.Opportunity]{&s.Opportunities}},
+		{"treatments", of[risk.Treatment]{&s.Treatments}},
+		{"treatmentPlans", of[risk.TreatmentPlan]{&s.Plans}},
+		{"acceptances", of[risk.Acceptance]{&s.Acceptances}},
+		{"impactMethods", of[impact.Method]{&s.ImpactMethods}},
+		{"impactScreenings", of[impact.Screening]{&s.Screenings}},
+		{"impactAssessments", of[impact.Assessment]{&s.Assessments}},
+		{"auditProgrammes", of[Programme]{&s.Programmes}},
+		{"audits", of[Audit]{&s.Audits}},
+		{"findings", of[Finding]{&s.Findings}},
+		{"correctiveActions", of[CorrectiveAction]{&s.Actions}},
+		{"managementReviews", of[ManagementReview]{&s.Reviews}},
+		{"improvements", of[Improvement]{&s.Improvements}},
+		{"certificates", of[Certificate]{&s.Certificates}},
+		{"gapStatements", of[GapStatement]{&s.GapStatements}},
 	}
 }
 
@@ -139,38 +139,11 @@ func Kinds() []aims.Kind {
 	return kinds
 }
 
-// list is one list of records of a snapshot, whatever their type.
-type list interface {
-	member() string
-	kind() aims.Kind
-	size() int
-	at(i int) aims.Record
-	keep(good func(i int) bool)
-	add(data []byte, o aims.DecodeOptions) (aims.Record, aims.Reading, error)
-}
-
-type records[T aims.Record] struct {
-	name string
-	all  *[]T
-}
-
-func (r records[T]) member() string       { return r.name }
-func (r records[T]) size() int            { return len(*r.all) }
-func (r records[T]) at(i int) aims.Record { return (*r.all)[i] }
-
-func (r records[T]) kind() aims.Kind {
-	var zero T
-	return zero.Ref().Kind
-}
-
-// keep leaves only the records that are good, in a list of its own, so that
-// the caller's stays as it was.
-func (r records[T]) keep(good func(i int) bool) {
-	var kept []T
-	for i, v := range *r.all {
-		if good(i) {
-			kept = append(kept, v)
-		}
+// listOf says which list of a snapshot holds the records of a kind.
+var listOf = func() map[aims.Kind]int {
+	places := make(map[aims.Kind]int)
+	for n, l := range new(Snapshot).lists() {
+		places[l.kind()] = n
 	}
-	*r.all = kept
-}
+	return places
+}()

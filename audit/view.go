@@ -13,8 +13,7 @@ import (
 // for concurrent use.
 type View struct {
 	snapshot Snapshot
-	lists    []list
-	index    map[aims.Ref]place
+	shelves  []shelf // one for each list of the snapshot, in their order
 	supplied map[aims.Kind]bool
 	problems []aims.Problem
 	fatal    bool
@@ -29,9 +28,20 @@ type View struct {
 	derived sync.Map // by [Derived]
 }
 
-// place is where a record stands: which of the lists, and where in it. The
-// organization stands in none, -1.
-type place struct{ list, at int }
+// shelf is a list of the snapshot and its index.
+type shelf struct {
+	list
+	index
+}
+
+// has reports whether a record is in the view.
+func (v *View) has(r aims.Ref) bool {
+	if n, found := listOf[r.Kind]; found {
+		_, found = v.shelves[n].exact[r.ID]
+		return found
+	}
+	return v.snapshot.Organization != nil && v.snapshot.Organization.Ref() == r
+}
 
 // Taken returns the day whose state the snapshot shows.
 func (v *View) Taken() aims.Date { return v.snapshot.Taken }
@@ -89,15 +99,17 @@ func List[T aims.Record](v *View, at aims.Date) []T {
 
 // Find returns the record with an id, if it exists at a day.
 func Find[T aims.Record, I aims.ID](v *View, id I, at aims.Date) (T, bool) {
-	var zero T
-	ref := zero.Ref()
-	ref.ID = string(id)
-	if p, found := v.index[ref]; found && p.list >= 0 {
-		if r, ok := v.lists[p.list].(records[T]); ok && (*r.all)[p.at].Since() <= at {
-			return (*r.all)[p.at], true
+	for n := range v.shelves {
+		s := &v.shelves[n]
+		if r, ok := s.records.(of[T]); ok {
+			if i, found := s.exact[string(id)]; found && (*r.all)[i].Since() <= at {
+				return (*r.all)[i], true
+			}
+			break
 		}
 	}
-	return zero, false
+	var none T
+	return none, false
 }
 
 // MarshalJSON writes the snapshot as the document that [Read] reads, as it was
@@ -106,8 +118,8 @@ func (v *View) MarshalJSON() ([]byte, error) { return json.Marshal(v.snapshot) }
 
 // all returns the list of a type; nil for a type that no snapshot holds.
 func all[T aims.Record](v *View) []T {
-	for _, l := range v.lists {
-		if r, ok := l.(records[T]); ok {
+	for n := range v.shelves {
+		if r, ok := v.shelves[n].records.(of[T]); ok {
 			return *r.all
 		}
 	}

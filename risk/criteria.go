@@ -157,12 +157,12 @@ func (k Criteria) Validate() error {
 		c.Add("tolerance", ThresholdsSwapped, "appetite", k.Appetite.String(), "tolerance", k.Tolerance.String())
 	}
 	for i, a := range k.Accepters {
-		in := aims.Field("accepters", i)
-		checkLevel(&c, in+"/upTo", a.UpTo, k.Top())
-		aims.CheckIDs(&c, in+"/persons", a.Persons)
-		aims.CheckIDs(&c, in+"/roles", a.Roles)
+		in := c.In("accepters", i)
+		checkLevel(in, "upTo", a.UpTo, k.Top())
+		aims.CheckIDs(in, "persons", a.Persons)
+		aims.CheckIDs(in, "roles", a.Roles)
 		if len(a.Persons)+len(a.Roles) == 0 {
-			c.Add(in, AccepterNobody)
+			in.Add("", AccepterNobody)
 		}
 	}
 	c.OptionalDate("reviewBy", k.ReviewBy)
@@ -178,11 +178,11 @@ func (k *Criteria) checkDimensions(c *aims.Checker) {
 	}
 	seen := make(map[string]bool, len(k.Consequences))
 	for i, d := range k.Consequences {
-		in := aims.Field("consequences", i)
-		aims.CheckID(c, in+"/id", d.ID)
-		checkUnlike(c, in+"/id", seen, string(d.ID))
-		aims.CheckWord(c, in+"/affected", d.Affected)
-		c.Nest(in+"/scale", d.Scale.Validate())
+		in := c.In("consequences", i)
+		aims.CheckID(in, "id", d.ID)
+		checkUnlike(in, "id", seen, string(d.ID))
+		aims.CheckWord(in, "affected", d.Affected)
+		in.Nest("scale", d.Scale.Validate())
 	}
 }
 
@@ -194,19 +194,20 @@ func (k *Criteria) checkMatrix(c *aims.Checker) {
 		return
 	}
 	grid := k.Matrix.Grid
-	mismatch := func(field string, got, want int) {
+	mismatch := func(c *aims.Checker, field string, got, want int) {
 		if got != want && got > 0 {
 			c.Add(field, GridMismatch, "got", strconv.Itoa(got), "want", strconv.Itoa(want))
 		}
 	}
-	mismatch("likelihood/steps", len(k.Likelihood.Steps), len(grid))
+	mismatch(c, "likelihood/steps", len(k.Likelihood.Steps), len(grid))
 	for i, d := range k.Consequences {
-		mismatch(aims.Field("consequences", i, "scale", "steps"), len(d.Scale.Steps), len(grid[0]))
+		mismatch(c.In("consequences", i), "scale/steps", len(d.Scale.Steps), len(grid[0]))
 	}
 	for l, row := range grid {
+		in := c.In("matrix/grid", l)
 		for s, level := range row {
 			if len(k.Levels) > 0 {
-				checkOptionalLevel(c, aims.Field("matrix", "grid", l, s), level, k.Top())
+				checkOptionalLevel(in.In("", s), "", level, k.Top())
 			}
 		}
 	}
@@ -216,12 +217,12 @@ func (k *Criteria) checkBands(c *aims.Checker) {
 	checkLength(c, "levels", len(k.Levels), minSteps)
 	seen := make(map[string]bool, len(k.Levels))
 	for i, b := range k.Levels {
-		in := aims.Field("levels", i)
-		c.Text(in+"/label", b.Label)
-		checkUnlike(c, in+"/label", seen, b.Label)
-		c.OptionalText(in+"/action", b.Action)
+		in := c.In("levels", i)
+		in.Text("label", b.Label)
+		checkUnlike(in, "label", seen, b.Label)
+		in.OptionalText("action", b.Action)
 		if b.Color != "" && !color(b.Color) {
-			c.Add(in+"/color", ColorMalformed, "got", clip(b.Color))
+			in.Add("color", ColorMalformed, "got", clip(b.Color))
 		}
 	}
 }

@@ -73,15 +73,15 @@ func (m Matrix) Validate() error {
 	c := aims.Checker{Texts: texts}
 	checkLength(&c, "grid", len(m.Grid), minSteps)
 	for i, row := range m.Grid {
-		in := aims.Field("grid", i)
+		in := c.In("grid", i)
 		switch {
 		case i > 0 && len(row) != len(m.Grid[0]):
-			c.Add(in, GridRagged, "got", strconv.Itoa(len(row)), "want", strconv.Itoa(len(m.Grid[0])))
+			in.Add("", GridRagged, "got", strconv.Itoa(len(row)), "want", strconv.Itoa(len(m.Grid[0])))
 		case i == 0:
-			checkLength(&c, in, len(row), minSteps)
+			checkLength(in, "", len(row), minSteps)
 		}
 		for j, level := range row {
-			m.checkCell(&c, aims.Field("grid", i, j), i, j, level)
+			m.checkCell(in.In("", j), i, j, level)
 		}
 	}
 	return c.Err()
@@ -89,15 +89,15 @@ func (m Matrix) Validate() error {
 
 // checkCell checks a cell against its lower neighbours. An empty neighbour is
 // reported at its own place.
-func (m Matrix) checkCell(c *aims.Checker, in string, i, j int, level Level) {
+func (m Matrix) checkCell(c *aims.Checker, i, j int, level Level) {
 	if level == 0 {
-		c.Add(in, CellEmpty)
+		c.Add("", CellEmpty)
 		return
 	}
-	checkOptionalLevel(c, in, level, MaxLevel)
+	checkOptionalLevel(c, "", level, MaxLevel)
 	falls := func(axis string, from, to int, before Level) {
 		if level < before {
-			c.Add(in, LevelFalls, "before", before.String(), "got", level.String(),
+			c.Add("", LevelFalls, "before", before.String(), "got", level.String(),
 				"axis", axis, "from", strconv.Itoa(from), "to", strconv.Itoa(to))
 		}
 	}

@@ -63,10 +63,10 @@ func (p TreatmentPlan) Validate() error {
 	aims.CheckOptionalID(&c, "document", p.Document)
 	seen := make(map[string]bool, len(p.Treatments))
 	for i, in := range p.Treatments {
-		field := aims.Field("treatments", i)
-		aims.CheckID(&c, field+"/treatment", in.Treatment)
-		checkUnlike(&c, field+"/treatment", seen, string(in.Treatment))
-		c.Digest(field+"/digest", in.Digest)
+		at := c.In("treatments", i)
+		aims.CheckID(at, "treatment", in.Treatment)
+		checkUnlike(at, "treatment", seen, string(in.Treatment))
+		at.Digest("digest", in.Digest)
 	}
 	aims.CheckIDs(&c, "designated", p.Designated)
 	aims.CheckOptionalWord(&c, "guidanceConsidered", p.GuidanceConsidered)

@@ -42,15 +42,15 @@ func (r Rating) Validate() error {
 	c.Digest("criteria", r.Criteria)
 	checkOptionalLevel(&c, "likelihood", r.Likelihood, MaxLevel)
 	for i, q := range r.Consequences {
-		in := aims.Field("consequences", i)
-		aims.CheckID(&c, in+"/dimension", q.Dimension)
+		in := c.In("consequences", i)
+		aims.CheckID(in, "dimension", q.Dimension)
 		if q.Dimension != "" && r.consequence(q.Dimension) < i {
-			c.Add(in+"/dimension", aims.Twice, "value", string(q.Dimension))
+			in.Add("dimension", aims.Twice, "value", string(q.Dimension))
 		}
-		checkOptionalLevel(&c, in+"/level", q.Level, MaxLevel)
-		c.OptionalText(in+"/whyNot", q.WhyNot)
+		checkOptionalLevel(in, "level", q.Level, MaxLevel)
+		in.OptionalText("whyNot", q.WhyNot)
 		if q.Level != 0 && q.WhyNot != "" {
-			c.Add(in+"/whyNot", LevelAndReason)
+			in.Add("whyNot", LevelAndReason)
 		}
 	}
 	c.OptionalDate("on", r.On)
@@ -66,13 +66,13 @@ func (r Rating) ValidateAgainst(k Criteria) error {
 	c := aims.Checker{Texts: texts}
 	checkOptionalLevel(&c, "likelihood", r.Likelihood, k.Likelihood.Top())
 	for i, q := range r.Consequences {
-		in := aims.Field("consequences", i)
+		in := c.In("consequences", i)
 		d := k.dimension(q.Dimension)
 		if d < 0 {
-			c.Add(in+"/dimension", DimensionUnknown, "got", string(q.Dimension))
+			in.Add("dimension", DimensionUnknown, "got", string(q.Dimension))
 			continue
 		}
-		checkOptionalLevel(&c, in+"/level", q.Level, k.Consequences[d].Scale.Top())
+		checkOptionalLevel(in, "level", q.Level, k.Consequences[d].Scale.Top())
 	}
 	return c.Err()
 }
@@ -94,11 +94,11 @@ func (r *Rating) content() *Rating {
 	return &Rating{Criteria: r.Criteria, Likelihood: r.Likelihood, Consequences: consequences, Rationale: r.Rationale}
 }
 
-// links visits the references of the rating in a field.
-func (r *Rating) links(l *aims.Linker, field string) {
+// links visits the references of the rating; of none there are none.
+func (r *Rating) links(l *aims.Linker) {
 	if r == nil {
 		return
 	}
-	aims.Link(l, field+"/by", aims.KindPerson, r.By)
-	aims.LinkAll(l, field+"/evidence", aims.KindEvidence, r.Evidence)
+	aims.Link(l, "by", aims.KindPerson, r.By)
+	aims.LinkAll(l, "evidence", aims.KindEvidence, r.Evidence)
 }

@@ -166,16 +166,16 @@ func annexCSource(s SourceID) bool {
 // of C.2, none twice.
 func checkAnnexC(c *aims.Checker, field string, list []aims.AnnexC) {
 	for i, item := range list {
-		in := aims.Field(field, i)
+		in := c.In(field, i)
 		switch _, err := aims.ParseAnnexC(string(item)); {
 		case item == "":
-			c.Add(in, aims.Missing)
+			in.Add("", aims.Missing)
 		case err != nil:
-			c.Add(in, aims.CodeMalformed, "got", clip(string(item)))
+			in.Add("", aims.CodeMalformed, "got", clip(string(item)))
 		case !strings.HasPrefix(string(item), "C.2."):
-			c.Add(in, aims.NoObjective, "got", string(item))
+			in.Add("", aims.NoObjective, "got", string(item))
 		case slices.Contains(list[:i], item):
-			c.Add(in, aims.Twice, "value", string(item))
+			in.Add("", aims.Twice, "value", string(item))
 		}
 	}
 }
@@ -192,7 +192,7 @@ func (r Risk) Links(l *aims.Linker) {
 	aims.LinkAll(l, "causes", KindRisk, r.Causes)
 	aims.Link(l, "owner", aims.KindPerson, r.Owner)
 	for field, rating := range r.ratings() {
-		rating.links(l, field)
+		l.Part(field, rating.links)
 	}
 	aims.LinkAll(l, "evidence", aims.KindEvidence, r.Evidence)
 	aims.LinkReviews(l, "reviews", r.Reviews)

@@ -61,37 +61,37 @@ func (s Scale) Validate() error {
 	checkLength(&c, "steps", len(s.Steps), minSteps)
 	seen := make(map[string]bool, len(s.Steps))
 	for i, step := range s.Steps {
-		in := aims.Field("steps", i)
-		c.Text(in+"/label", step.Label)
-		checkUnlike(&c, in+"/label", seen, step.Label)
-		c.OptionalText(in+"/description", step.Description)
-		s.checkBounds(&c, in, i)
+		in := c.In("steps", i)
+		in.Text("label", step.Label)
+		checkUnlike(in, "label", seen, step.Label)
+		in.OptionalText("description", step.Description)
+		s.checkBounds(in, i)
 	}
 	return c.Err()
 }
 
-// checkBounds checks the bounds of step i, which in names.
-func (s Scale) checkBounds(c *aims.Checker, in string, i int) {
+// checkBounds checks the bounds of step i.
+func (s *Scale) checkBounds(c *aims.Checker, i int) {
 	lower, upper := s.Steps[i].Min, s.Steps[i].Max
 	if s.Unit == "" && (lower.Known() || upper.Known()) {
-		c.Add(in, UnitMissing)
+		c.Add("", UnitMissing)
 		return
 	}
-	s.checkBound(c, in+"/min", lower)
-	s.checkBound(c, in+"/max", upper)
+	s.checkBound(c, "min", lower)
+	s.checkBound(c, "max", upper)
 	if order, ok := lower.Cmp(upper); ok && order >= 0 {
-		c.Add(in+"/max", BoundsEmpty, "min", lower.String(), "max", upper.String())
+		c.Add("max", BoundsEmpty, "min", lower.String(), "max", upper.String())
 	}
 	if i == 0 {
 		return
 	}
 	before := s.Steps[i-1].Max
 	if order, ok := before.Cmp(lower); ok && order != 0 {
-		c.Add(in+"/min", BoundsApart, "min", lower.String(), "before", before.String())
+		c.Add("min", BoundsApart, "min", lower.String(), "before", before.String())
 	}
 }
 
-func (s Scale) checkBound(c *aims.Checker, field string, bound aims.Amount) {
+func (s *Scale) checkBound(c *aims.Checker, field string, bound aims.Amount) {
 	c.Count(field, bound)
 	if order, ok := bound.Cmp(aims.AmountInt(1)); ok && order > 0 && s.Unit == Probability {
 		c.Add(field, ProbabilityOutside, "got", bound.String())

@@ -136,26 +136,26 @@ func (t *Treatment) checkEffects(c *aims.Checker) {
 	}
 	seen := make(map[RiskID]bool, len(t.Effects))
 	for i, e := range t.Effects {
-		in := aims.Field("effects", i)
-		aims.CheckOptionalID(c, in+"/risk", e.Risk)
+		in := c.In("effects", i)
+		aims.CheckOptionalID(in, "risk", e.Risk)
 		switch {
 		case seen[e.Risk] && e.Risk == "":
-			c.Add(in, aims.Twice, "value", "an effect on each risk")
+			in.Add("", aims.Twice, "value", "an effect on each risk")
 		case seen[e.Risk]:
-			c.Add(in+"/risk", aims.Twice, "value", string(e.Risk))
+			in.Add("risk", aims.Twice, "value", string(e.Risk))
 		case e.Risk != "" && aims.ValidID(string(e.Risk)) && !treated[e.Risk]:
-			c.Add(in+"/risk", EffectStray, "got", string(e.Risk))
+			in.Add("risk", EffectStray, "got", string(e.Risk))
 		}
 		seen[e.Risk] = true
-		checkEffect(c, in+"/likelihood", e.Likelihood)
+		checkEffect(in, "likelihood", e.Likelihood)
 		for j, low := range e.Consequences {
-			at := in + "/" + aims.Field("consequences", j)
-			aims.CheckID(c, at+"/dimension", low.Dimension)
+			at := in.In("consequences", j)
+			aims.CheckID(at, "dimension", low.Dimension)
 			same := func(m Lowered) bool { return m.Dimension == low.Dimension }
 			if low.Dimension != "" && slices.IndexFunc(e.Consequences, same) < j {
-				c.Add(at+"/dimension", aims.Twice, "value", string(low.Dimension))
+				at.Add("dimension", aims.Twice, "value", string(low.Dimension))
 			}
-			checkEffect(c, at+"/by", low.By)
+			checkEffect(at, "by", low.By)
 		}
 	}
 }
