@@ -2,7 +2,6 @@ package impact
 
 import (
 	"errors"
-	"strings"
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/risk"
@@ -23,10 +22,17 @@ const MethodOther aims.Code = "impact/method-other"
 // method: its digest, levels that are not on the scales, and uses that it does
 // not list. What [Assessment.Validate] reports is passed over.
 func (a Assessment) ValidateAgainst(m Method) error {
-	c := aims.Checker{Texts: texts}
-	if err := checkMethod(&c, a.Method, m); err != nil {
+	digest, err := m.Digest()
+	if err != nil {
 		return err
 	}
+	return a.fits(&m, digest)
+}
+
+// fits is [Assessment.ValidateAgainst] with the digest of the method.
+func (a Assessment) fits(m *Method, digest aims.Digest) error {
+	c := aims.Checker{Texts: texts}
+	checkMethod(&c, a.Method, digest)
 	uses := listed("uses of the method", m.Uses, func(u ListedUse) UseID { return u.ID })
 	for i, u := range a.Scope.Uses {
 		uses.check(&c, aims.Field("scope", "uses", i, "use"), u.Use)
@@ -48,14 +54,11 @@ func (a Assessment) ValidateAgainst(m Method) error {
 	return c.Err()
 }
 
-// checkMethod reports the digest of another method than this one. It fails
-// only for a method that has no JSON.
-func checkMethod(c *aims.Checker, got aims.Digest, m Method) error {
-	want, err := m.Digest()
-	if err == nil && got != "" && got != want {
+// checkMethod reports the digest of another method.
+func checkMethod(c *aims.Checker, got, want aims.Digest) {
+	if got != "" && got != want {
 		c.Add("method", MethodOther, "got", clip(string(got)), "want", string(want))
 	}
-	return err
 }
 
 // tops returns the highest level on each axis of a rating.
@@ -73,62 +76,22 @@ func (m *Method) tops() [4]risk.Level {
 // at the highest likelihood, a potential one that of severity and likelihood,
 // and harm to human rights goes through a table of its own. What was not
 // assessed may be anything, from the lowest level to the highest.
+//
+// Who judges many assessments by one method, or one at many days, saves time
+// with a [Judge].
 func Evaluate(a Assessment, m Method, at aims.Date, f Facts) (*Evaluation, error) {
 	if !at.Valid() {
 		return nil, ErrNoDay
 	}
-	if err := together(m, "assessment", a); err != nil {
-		return nil, err
-	}
-	if a.Recorded > at || a.On > at {
-		return nil, ErrNotYet
-	}
-	input, err := aims.DigestOf(a)
+	p, err := judgeOf(m).Prepare(a)
 	if err != nil {
 		return nil, err
 	}
-	digest, err := a.Digest()
-	if err != nil {
-		return nil, err
-	}
-	e := &Evaluation{
-		Provenance: aims.Provenance{Module: aims.Version, Model: modelName(m), Method: a.Method, Input: input, At: at},
-		Assessment: a.ID, assessment: a, digest: digest, method: m, at: at, facts: f,
-	}
-	e.judgeMeasures()
-	e.rate()
-	e.look()
-	e.classify()
-	return e, nil
-}
-
-// together reports everything that is wrong with a method, with a record, and
-// with the one for the other.
-func together(m Method, name string, record interface {
-	Validate() error
-	ValidateAgainst(m Method) error
-},
-) error {
-	var c aims.Checker
-	bad := m.Validate()
-	if m.ID == "" && len(m.Triggers) == 0 && len(m.Levels) == 0 {
-		c.Add("method", aims.Missing) // the zero value, rather than each of its members
-	} else {
-		c.Nest("method", bad)
-	}
-	c.Nest(name, record.Validate())
-	if bad == nil {
-		c.Nest(name, record.ValidateAgainst(m))
-	}
-	return c.Err()
-}
-
-func modelName(m Method) string {
-	return strings.TrimSpace(string(m.ID) + " " + m.Version)
+	return p.Evaluate(at, f)
 }
 
 func (e *Evaluation) judgeMeasures() {
-	for _, m := range byID(e.assessment.Measures, func(m Measure) MeasureID { return m.ID }) {
+	for _, m := range inOrder(e.assessment.Measures, func(m Measure) MeasureID { return m.ID }) {
 		e.Measures = append(e.Measures, MeasureState{m.ID, m.Progress(e.at, e.facts)})
 	}
 }
@@ -140,7 +103,7 @@ func (e *Evaluation) rate() {
 	for _, p := range e.assessment.Parties {
 		vulnerable[p.ID] = p.Vulnerable()
 	}
-	for _, p := range byID(e.assessment.Impacts, func(p Impact) ImpactID { return p.ID }) {
+	for _, p := range inOrder(e.assessment.Impacts, func(p Impact) ImpactID { return p.ID }) {
 		if !p.Applies() {
 			continue
 		}

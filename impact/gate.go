@@ -98,7 +98,7 @@ type gate struct {
 	recorded Recorded
 	facts    GateFacts
 
-	methods     map[aims.Digest]Method
+	judges      map[aims.Digest]*Judge
 	screenings  []Screening  // seen, oldest first
 	assessments []Assessment // seen and not withdrawn, oldest first
 
@@ -132,16 +132,16 @@ func (g *gate) see() {
 }
 
 // check validates what was seen, with pointers that name the records, and
-// indexes the methods.
+// indexes the methods as judges.
 func (g *gate) check() error {
 	c := aims.Checker{Texts: reasonTexts}
-	g.methods = make(map[aims.Digest]Method, len(g.recorded.Methods))
+	g.judges = make(map[aims.Digest]*Judge, len(g.recorded.Methods))
 	for _, m := range g.recorded.Methods {
 		digest, err := m.Digest()
 		if err != nil {
 			return err
 		}
-		g.methods[digest] = m
+		g.judges[digest] = &Judge{method: m, digest: digest}
 		c.Nest(aims.Field("methods", string(m.ID)), m.Validate())
 	}
 	c.Nest(aims.Field("system", string(g.system.ID)), g.system.Validate())

@@ -195,8 +195,8 @@ func (g *gate) fits() {
 	}
 	f := g.facts.Stale
 	f.System = g.system
-	if m, ok := g.methods[a.Method]; ok {
-		f.Interval = m.Interval
+	if j, ok := g.judges[a.Method]; ok {
+		f.Interval = j.method.Interval
 	}
 	g.out.Stale = Stale(a, f, g.at)
 	for _, c := range g.out.Stale.Causes {
@@ -219,16 +219,20 @@ func (g *gate) asks(s Screening) bool {
 // against those who may approve such a use.
 func (g *gate) use() error {
 	a := g.assessment
-	m, ok := g.methods[a.Method]
+	j, ok := g.judges[a.Method]
 	if !ok {
 		g.about(Unsettled, a.Ref(), because(GateMethodUnknown, "assessment", string(a.ID), "method", string(a.Method)))
 		return nil
 	}
-	e, err := Evaluate(a, m, g.at, g.facts.Impact)
+	p, err := j.Prepare(a)
 	if err != nil {
 		return err
 	}
-	for _, o := range Check(e, Rules()) {
+	e, err := p.evaluate(g.at, g.facts.Impact)
+	if err != nil {
+		return err
+	}
+	for _, o := range e.lacks() {
 		if o.Verdict == aims.MajorGap && o.Code != DecisionContradicted { // which the class of the use says below
 			g.about(Lapse, a.Ref(), because(GateAssessmentLacks, "assessment", string(a.ID), "what", o.Sentence()))
 		}
@@ -245,14 +249,14 @@ func (g *gate) use() error {
 		g.about(Lapse, a.Ref(), because(GateUseUnrestrained, args...))
 	}
 	if g.standing.standing == aims.Approved && !g.standing.partial {
-		g.authorized(m, class)
+		g.authorized(&j.method, class)
 	}
 	return nil
 }
 
 // authorized holds the approvers against the method: one who may approve such
 // a use is enough. A method that names nobody leaves it open who approves.
-func (g *gate) authorized(m Method, class ClassSpan) {
+func (g *gate) authorized(m *Method, class ClassSpan) {
 	if len(m.Approvers) == 0 {
 		return
 	}
@@ -276,7 +280,7 @@ func (g *gate) authorized(m Method, class ClassSpan) {
 }
 
 // mayApprove says whether the method lets an approver approve uses of a class.
-func (g *gate) mayApprove(m Method, by aims.Approval, class UseClass) aims.Answer {
+func (g *gate) mayApprove(m *Method, by aims.Approval, class UseClass) aims.Answer {
 	answer := aims.No
 	for _, who := range m.Approvers {
 		if who.UpTo < class {

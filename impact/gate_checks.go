@@ -202,10 +202,10 @@ func (g *gate) triggered(s Screening) (met, open TriggerID) {
 			open = a.Trigger
 		}
 	}
-	if m, ok := g.methods[s.Method]; ok && open == "" {
-		i := slices.IndexFunc(m.Triggers, func(t Trigger) bool { return !answered[t.ID] })
+	if j, ok := g.judges[s.Method]; ok && open == "" {
+		i := slices.IndexFunc(j.method.Triggers, func(t Trigger) bool { return !answered[t.ID] })
 		if i >= 0 {
-			open = m.Triggers[i].ID
+			open = j.method.Triggers[i].ID
 		}
 	}
 	return met, open

@@ -57,4 +57,13 @@ func byID[T any, K ~string](parts []T, id func(T) K) []T {
 	return out
 }
 
+// inOrder returns the parts in the order of their ids, for reading only: the
+// list itself where it is in order.
+func inOrder[T any, K ~string](parts []T, id func(T) K) []T {
+	if slices.IsSortedFunc(parts, func(a, b T) int { return cmp.Compare(id(a), id(b)) }) {
+		return parts
+	}
+	return byID(parts, id)
+}
+
 func sorted[T ~string](list []T) []T { return slices.Sorted(slices.Values(list)) }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"sync"
 
 	"github.com/aimskit/aimskit/aims"
 )
@@ -16,17 +17,33 @@ import (
 // control in its observations, A.5.4 or A.5.5 as the party is, or judges good
 // practice that ISO/IEC 42001 does not ask for.
 func Rules() []aims.Rule[*Evaluation] {
-	return values(slices.Concat(processRules(), partyRules(), scopeRules(), ratingRules(), measureRules(), resultRules()))
+	return values(allRules())
 }
+
+func allRules() []rule[*Evaluation] {
+	return slices.Concat(processRules(), partyRules(), scopeRules(), ratingRules(), measureRules(), resultRules())
+}
+
+// ownRules are those of [Rules] in the order in which [Check] asks them.
+var ownRules = sync.OnceValue(func() []rule[*Evaluation] {
+	rules := allRules()
+	slices.SortStableFunc(rules, func(x, y rule[*Evaluation]) int {
+		return cmp.Or(x.key.Compare(y.key), cmp.Compare(x.code, y.code))
+	})
+	return rules
+})
 
 // Completeness evaluates an assessment and says what it lacks, measured by
 // 6.1.4, 8.4 and A.5.2 to A.5.5; see [Evaluate] for its errors.
 func Completeness(a Assessment, m Method, at aims.Date, f Facts) ([]aims.Observation, error) {
-	e, err := Evaluate(a, m, at, f)
+	if !at.Valid() {
+		return nil, ErrNoDay
+	}
+	p, err := judgeOf(m).Prepare(a)
 	if err != nil {
 		return nil, err
 	}
-	return Check(e, Rules()), nil
+	return p.Completeness(at, f)
 }
 
 // Check returns what the rules observe, ordered by the key of the rule and by
@@ -48,6 +65,20 @@ func check[T any](subject T, rules []aims.Rule[T]) []aims.Observation {
 		}
 	}
 	return out
+}
+
+// lacks returns what [Check] observes with [Rules].
+func (e *Evaluation) lacks() []aims.Observation {
+	var found []aims.Observation
+	out := output{yield: func(o aims.Observation) bool {
+		found = append(found, o)
+		return true
+	}}
+	for _, r := range ownRules() {
+		out.code, out.key = r.code, r.key
+		r.check(e, &out)
+	}
+	return found
 }
 
 // rule describes a rule of this package.

@@ -62,7 +62,7 @@ func measureRules() []rule[*Evaluation] {
 // come so far, by id.
 func eachMeasure(so risk.Progress, look func(e *Evaluation, m Measure, out *output)) func(*Evaluation, *output) {
 	return func(e *Evaluation, out *output) {
-		for _, m := range byID(e.assessment.Measures, func(m Measure) MeasureID { return m.ID }) {
+		for _, m := range inOrder(e.assessment.Measures, func(m Measure) MeasureID { return m.ID }) {
 			if e.Progress(m.ID) == so {
 				look(e, m, out)
 			}

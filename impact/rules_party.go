@@ -85,7 +85,7 @@ func partyRules() []rule[*Evaluation] {
 
 // parties returns the parties by id.
 func (e *Evaluation) parties() []Party {
-	return byID(e.assessment.Parties, func(p Party) PartyID { return p.ID })
+	return inOrder(e.assessment.Parties, func(p Party) PartyID { return p.ID })
 }
 
 // heard reports whether a party was consulted, or a reason says why not.

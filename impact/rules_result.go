@@ -87,7 +87,7 @@ func resultRules() []rule[*Evaluation] {
 			doc:   "Looks at conditions that are not met by the day. Minor gap for each without an owner.",
 			reads: reads(),
 			check: func(e *Evaluation, out *output) {
-				for _, k := range byID(e.assessment.Conclusion.Conditions, func(k Condition) ConditionID { return k.ID }) {
+				for _, k := range inOrder(e.assessment.Conclusion.Conditions, func(k Condition) ConditionID { return k.ID }) {
 					if open := k.Met == 0 || k.Met > e.at; open && k.Owner == "" {
 						out.on(e, aims.MinorGap, "condition", string(k.ID))
 					}

@@ -73,7 +73,7 @@ func scenarioMissing(e *Evaluation, out *output) {
 }
 
 func scenarioUnexamined(e *Evaluation, out *output) {
-	for _, n := range byID(e.assessment.Scope.Scenarios, func(n Scenario) ScenarioID { return n.ID }) {
+	for _, n := range inOrder(e.assessment.Scope.Scenarios, func(n Scenario) ScenarioID { return n.ID }) {
 		examined := func(p Impact) bool { return p.Scenario == n.ID }
 		if n.Kind != IntendedUse && !slices.ContainsFunc(e.assessment.Impacts, examined) {
 			out.on(e, aims.MinorGap, "scenario", string(n.ID))

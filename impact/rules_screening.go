@@ -52,10 +52,17 @@ func (s *Screened) met(id TriggerID) aims.Answer {
 // ValidateAgainst reports everything in the screening that does not fit the
 // method: its digest, where one is given, and triggers that it does not have.
 func (s Screening) ValidateAgainst(m Method) error {
-	c := aims.Checker{Texts: texts}
-	if err := checkMethod(&c, s.Method, m); err != nil {
+	digest, err := m.Digest()
+	if err != nil {
 		return err
 	}
+	return s.fits(&m, digest)
+}
+
+// fits is [Screening.ValidateAgainst] with the digest of the method.
+func (s Screening) fits(m *Method, digest aims.Digest) error {
+	c := aims.Checker{Texts: texts}
+	checkMethod(&c, s.Method, digest)
 	triggers := listed("triggers of the method", m.Triggers, func(t Trigger) TriggerID { return t.ID })
 	for i, a := range s.Answers {
 		triggers.check(&c, aims.Field("answers", i, "trigger"), a.Trigger)
@@ -124,7 +131,7 @@ func ScreeningRules() []aims.Rule[Screened] {
 // observe. It refuses values that are malformed or do not belong together with
 // an [aims.InvalidError].
 func CheckScreening(s Screening, m Method, rules []aims.Rule[Screened]) ([]aims.Observation, error) {
-	if err := together(m, "screening", s); err != nil {
+	if err := judgeOf(m).together("screening", s); err != nil {
 		return nil, err
 	}
 	return check(Screened{s, m}, rules), nil

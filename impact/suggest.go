@@ -28,7 +28,7 @@ type Suggestion struct {
 // one that has the name of the domain, where there is one.
 func SuggestRisks(a Assessment) []Suggestion {
 	var out []Suggestion
-	for _, p := range byID(a.Impacts, func(p Impact) ImpactID { return p.ID }) {
+	for _, p := range inOrder(a.Impacts, func(p Impact) ImpactID { return p.ID }) {
 		if p.Effect == Harm && p.Applies() {
 			out = append(out, a.suggest(p))
 		}
@@ -60,7 +60,7 @@ func (a *Assessment) suggest(p Impact) Suggestion {
 			out.Risk.Parties = []aims.PartyID{q.Party}
 		}
 	}
-	for _, m := range byID(a.Measures, func(m Measure) MeasureID { return m.ID }) {
+	for _, m := range inOrder(a.Measures, func(m Measure) MeasureID { return m.ID }) {
 		if slices.ContainsFunc(m.Credits, func(c Credit) bool { return c.Impact == p.ID }) {
 			out.Measures = append(out.Measures, m.ID)
 		}

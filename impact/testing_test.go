@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/impact"
@@ -28,7 +29,7 @@ var equalAmounts = cmp.Comparer(func(a, b aims.Amount) bool { return a.Equal(b) 
 func day(s string) aims.Date { return aims.MustDate(s) }
 
 // same compares two values.
-func same(t testing.TB, what string, want, got any) {
+func same(t rapid.TB, what string, want, got any) {
 	t.Helper()
 	if diff := cmp.Diff(want, got, equalAmounts); diff != "" {
 		t.Errorf("%s (-want +got):\n%s", what, diff)

@@ -44,7 +44,7 @@ const (
 // conditions looks at each condition of the assessment.
 func (g *gate) conditions() {
 	a := g.assessment
-	for _, k := range byID(a.Conclusion.Conditions, func(k Condition) ConditionID { return k.ID }) {
+	for _, k := range inOrder(a.Conclusion.Conditions, func(k Condition) ConditionID { return k.ID }) {
 		out := OpenCondition{Condition: k.ID, What: k.What, Owner: k.Owner, Due: k.Due, State: k.state(g.at)}
 		args := []string{"condition", string(k.ID), "what", clip(k.What), "due", k.Due.String(), "owner", string(k.Owner)}
 		switch out.State {

@@ -51,7 +51,7 @@ func (in *Input) appraise(a *impact.Assessment) ([]aims.Observation, finding) {
 		if digest, err := contentDigest(in, m); err != nil || digest != a.Method {
 			continue
 		}
-		observed, err := impact.Completeness(*a, *m, in.At, in.impactFacts(a))
+		observed, err := in.completeness(a, m)
 		if err != nil {
 			return nil, cannotTell(AssessmentUnusable, []aims.Ref{a.Ref(), m.Ref()}, "error", err.Error())
 		}
@@ -62,6 +62,30 @@ func (in *Input) appraise(a *impact.Assessment) ([]aims.Observation, finding) {
 	}
 	return nil, partly(MethodMissing, []aims.Ref{a.Ref()}, "what", "the impact assessment "+string(a.ID))
 }
+
+// completeness is [impact.Completeness] at the day. What does not depend on the
+// day is done once for the view: to check the method, and to prepare the
+// assessment.
+func (in *Input) completeness(a *impact.Assessment, m *impact.Method) ([]aims.Observation, error) {
+	type key struct{ method, assessment aims.Ref }
+	judge := audit.Derived(in.View, key{method: m.Ref()}, func() made[*impact.Judge] { return try(impact.NewJudge(*m)) })
+	if judge.err != nil {
+		return nil, judge.err
+	}
+	p := audit.Derived(in.View, key{m.Ref(), a.Ref()}, func() made[*impact.Prepared] { return try(judge.value.Prepare(*a)) })
+	if p.err != nil {
+		return nil, p.err
+	}
+	return p.value.Completeness(in.At, in.impactFacts(a))
+}
+
+// made is what was made, or why it was not.
+type made[T any] struct {
+	value T
+	err   error
+}
+
+func try[T any](value T, err error) made[T] { return made[T]{value, err} }
 
 func (in *Input) impactFacts(a *impact.Assessment) impact.Facts {
 	return impact.Facts{
