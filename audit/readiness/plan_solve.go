@@ -167,7 +167,8 @@ func (s *search) fill(chosen bitset) {
 		if o.met && s.leastCost() {
 			return
 		}
-		best, most, least := -1, int64(0), int64(1)
+		best := -1
+		var most, least int64 // what the best gains and costs
 		for a := range s.actions() {
 			if tried.has(a) {
 				continue

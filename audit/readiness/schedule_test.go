@@ -254,6 +254,8 @@ func TestQuickWins(t *testing.T) {
 		{"none", nil, nil},
 		{"one is its own top quarter", []readiness.Action{half}, []readiness.ActionID{"half"}},
 		{"nothing gained, too slow, or waiting", []readiness.Action{slow, waits, nothing}, nil},
+		{"nothing alone", []readiness.Action{nothing}, nil},
+		{"what gains nothing makes the quarter no larger", append([]readiness.Action{half, nothing}, dear[:3]...), []readiness.ActionID{"half"}},
 		{"what is free comes first", append([]readiness.Action{half, free}, dear[:2]...), []readiness.ActionID{"free"}},
 		{"two of eight", append([]readiness.Action{half, free, slow, waits}, dear...), []readiness.ActionID{"free"}},
 		{"ties at the edge", dear, []readiness.ActionID{"d-1", "d-2", "d-3", "d-4"}},
