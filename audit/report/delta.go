@@ -14,7 +14,7 @@ import (
 // difference says how far two reports are apart.
 func (d *draft) difference(v readiness.Delta) {
 	w := d.w
-	t := w.table("difference", "what", "before", "after", "change")
+	t := w.table("difference", "what", "before", "after", "points-moved")
 	t.row(plain(w.text("score-column")), plain(w.percent(v.Before.Score())), plain(w.percent(v.After.Score())), plain(w.points(v.Shift.Score)))
 	t.row(plain(w.text("upper")), plain(w.percent(v.Before.Upper())), plain(w.percent(v.After.Upper())), plain(w.points(v.Shift.Upper)))
 	t.row(plain(w.text("coverage-column")), plain(w.percent(v.Before.Coverage())), plain(w.percent(v.After.Coverage())), plain())

@@ -1,8 +1,24 @@
 // Package report writes what the library found out as documents that people
-// read: a readiness report, a Statement of Applicability, a gap list, a risk
-// register, an impact assessment, an audit report, the file of a
-// certification, the loss of a year, readiness over time, and the five
-// templates of the guides, blank or filled.
+// read.
+//
+// # The documents
+//
+//   - [Readiness]: the score with what it leaves open, by section, gates, gaps,
+//     what is unknown; [GapList]: the gaps alone; [Trend]: readiness over time;
+//   - [Questions]: what to find out next; [Predicted]: what an auditor would
+//     likely write; [Mapping]: what the supplied kinds of record can prove;
+//   - [Plan]: actions on the calendar, milestones, quick wins, what scores cost;
+//     [BusinessCase]: costs, benefits, when it pays;
+//   - [Forecast]: what changes by itself, and which band is lost when;
+//     [Explanation]: what made the difference between two reports; [WhatIf]:
+//     what changes to the records would do;
+//   - [Statement]: the Statement of Applicability; [Register]: the risks with
+//     heat maps; [Impact]: an impact assessment; [Losses]: the loss of a year;
+//   - [Audit]: the report of an audit; [Certification]: the file of a certificate;
+//   - the five templates of the guides, blank or filled: [GapAssessment],
+//     [ScopeDefinition], [Impact], [Checklist] and [AuditPlan].
+//
+// [Document.With] puts several into one.
 //
 // # One document, three formats
 //
@@ -41,6 +57,7 @@
 // Pages name their language, their headings form an outline, tables have
 // captions and heads for rows and columns, and pictures a title and a
 // description. Colors only repeat what a text says, with a contrast of at
-// least 4.5. What is wider than the screen scrolls by itself, with the keyboard
-// as well; paper is A4, across.
+// least 4.5. On phones each row of a table with more than three columns becomes
+// a card; what is wider than the screen still scrolls by itself, with the
+// keyboard as well. Paper is A4, across.
 package report

@@ -11,12 +11,13 @@ import (
 // draft is a document that is being written, in a language.
 type draft struct {
 	Document
-	w Words
+	w      Words
+	filled bool // a template with records, rather than a blank form
 }
 
 // newDraft begins a document with its title.
 func newDraft(w Words, title string, args ...string) *draft {
-	return &draft{Document{Title: w.text(title, args...), Language: w.Language, Contents: w.text("contents")}, w}
+	return &draft{Document: Document{Title: w.text(title, args...), Language: w.Language, Contents: w.text("contents")}, w: w}
 }
 
 func (d *draft) heading(name string) { d.add(Heading{Level: 2, Text: d.w.text(name)}) }
@@ -138,7 +139,7 @@ func money(w Words, a aims.Amount, currency string) string {
 		sign, whole = "−", rest
 	}
 	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "\u202f" + whole[i:] // a narrow space that does not break: the same in every language
+		whole = whole[:i] + " " + whole[i:] // as in every language
 	}
 	if fraction != "" {
 		whole += w.text("decimal-point") + fraction
@@ -166,16 +167,23 @@ func (w Words) verdict(v aims.Verdict) Cell {
 
 // provenance says what a result was made with.
 func (d *draft) provenance(p aims.Provenance) {
-	d.heading("provenance")
 	f := d.facts("provenance")
-	f.fact("at", p.At.String())
-	f.fact("module", p.Module)
-	f.fact("rule-set", p.RuleSet)
-	f.fact("rules-digest", string(p.Rules))
-	f.fact("model", p.Model)
-	f.fact("model-digest", string(p.Method))
-	f.fact("input-digest", string(p.Input))
-	d.add(f.Table)
+	fact := func(name, value string) {
+		if value != "" { // not everything is made with rules, or a model
+			f.fact(name, value)
+		}
+	}
+	fact("at", p.At.String())
+	fact("module", p.Module)
+	fact("rule-set", p.RuleSet)
+	fact("rules-digest", string(p.Rules))
+	fact("model", p.Model)
+	fact("model-digest", string(p.Method))
+	fact("input-digest", string(p.Input))
+	if len(f.Rows) > 0 {
+		d.heading("provenance")
+		d.add(f.Table)
+	}
 }
 
 // number writes how many there are.

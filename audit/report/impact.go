@@ -11,9 +11,11 @@ import (
 // evaluation it says what the ratings come to; without one, of nil, the levels
 // stay empty. Of the zero assessment it is the blank template. Its tables are
 // impact, impact-scope, scenarios, affected, impacts, impact-measures,
-// alternatives, conditions and use-of-results.
+// alternatives, use-of-results and conditions-of-use, and of a filled one those
+// that have rows.
 func Impact(a impact.Assessment, m impact.Method, e *impact.Evaluation, w Words) Document {
 	d := newDraft(w, "impact-report", "title", a.Title)
+	d.filled = a.ID != ""
 	d.heading("about")
 	f := d.facts("impact")
 	f.fact("assessment", string(a.ID))

@@ -30,7 +30,7 @@ func marked() report.Words {
 // neutral are texts that are the same in every language: numbers, dates,
 // requirements, points, digests, currencies, references to records and
 // confidence marks.
-var neutral = regexp.MustCompile(`^([\d.,%–: /−eE\x{202f}-]|A\.|[A-CIK]$|[A-Z]{3}$|sha256$|[0-9a-f]{60,64}$|[0-9.]+/[a-z](, [a-z])*|[a-z-]+/[\w.-]+$)*$`)
+var neutral = regexp.MustCompile(`^([\d.,%–: /−eE-]|A\.|[A-CIK]$|[A-Z]{3}$|sha256$|[0-9a-f]{60,64}$|[0-9.]+/[a-z](, [a-z])*|[a-z-]+/[\w.-]+$)*$`)
 
 // parts split a text into what may come from several records.
 var parts = regexp.MustCompile(`[,:;–()]|\.$`)

@@ -12,12 +12,18 @@ import (
 // blankRows is how many rows a blank table offers to write in.
 const blankRows = 6
 
-// orBlank adds a table, and where it has no rows, empty ones.
+// orBlank adds a table. Where it has no rows, a blank form gets empty ones, and
+// a filled one says so.
 func (d *draft) orBlank(t Table) {
-	if len(t.Rows) == 0 {
+	switch {
+	case len(t.Rows) > 0:
+		d.add(t)
+	case d.filled:
+		d.say("none-recorded", "what", t.Caption)
+	default:
 		t.Rows = make([][]Cell, blankRows)
+		d.add(t)
 	}
-	d.add(t)
 }
 
 // GapAssessment writes the template of a gap assessment: for every requirement
@@ -131,9 +137,11 @@ func (w Words) judged(list map[aims.Key]readiness.Item, key aims.Key) Cell {
 // ScopeDefinition writes the template of a scope: its boundaries, the AI
 // systems inside and outside, and the interested parties. Of zero values it is
 // blank. A system that the scope neither includes nor excludes is undecided.
-// Its tables are scope, scope-systems, scope-outside, interfaces and parties.
+// Its tables are scope, scope-systems, scope-outside, interfaces and parties; of
+// a filled one those that have rows.
 func ScopeDefinition(s aims.Scope, systems []aims.AISystem, parties []aims.InterestedParty, w Words) Document {
 	d := newDraft(w, "scope-definition")
+	d.filled = s.ID != "" || len(systems) > 0 || len(parties) > 0
 	d.say("scope-intro")
 	d.heading("boundaries")
 	f := d.facts("scope")
@@ -191,9 +199,11 @@ func ScopeDefinition(s aims.Scope, systems []aims.AISystem, parties []aims.Inter
 
 // AuditPlan writes the template of the plan of an internal audit: schedule,
 // scope, criteria, team and reporting. Of zero values it is blank. Its tables
-// are audit, team, schedule, unplaced and reporting.
+// are audit, team, schedule, unplaced and reporting; of a filled plan those
+// that have rows.
 func AuditPlan(a audit.Audit, p audit.Plan, w Words) Document {
 	d := newDraft(w, "audit-plan")
+	d.filled = a.ID != ""
 	d.Contents = ""
 	d.say("audit-plan-intro")
 	d.heading("about")

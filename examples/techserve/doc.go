@@ -15,6 +15,14 @@
 //	go run ./examples/techserve -json       # for programs
 //	go run ./examples/techserve -out DIR    # and keep snapshots, reports and pages there
 //
+// With -out there is a page of the readiness report for every month, how
+// readiness came about, and the blank templates. Of months 2 and 10, and of your
+// own snapshot, there are pages of all other documents too: gaps, checklist,
+// gap assessment, scope, Statement of Applicability, risk register, impact
+// assessments, audits, certification file, what changes by itself, what changed
+// since the month before, what the records can prove; in month 2 the plan and
+// its business case, in month 10 what the decision rests on.
+//
 // Exit status: 0 when everything was assessed; 2 when the input is invalid,
 // with a line "POINTER CODE MESSAGE" for every problem on standard error; 1
 // when results could not be written.

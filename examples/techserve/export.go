@@ -111,37 +111,69 @@ func encode(w io.Writer, v any) error {
 }
 
 // keep writes every snapshot as it was read, its whole report beside it, and
-// the report as a page for readers; of several snapshots also how readiness
-// came about.
+// the report as a page for readers; of months 2 and 10, and of one's own
+// snapshot, all other documents too. Of several snapshots it also writes how
+// readiness came about, and the templates with nothing filled in.
 func keep(dir string, results []result) error {
+	files, err := filesOf(results)
+	if err != nil {
+		return err
+	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
+	for _, f := range files {
+		if err := os.WriteFile(filepath.Join(dir, f.name), f.data, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+type file struct {
+	name string
+	data []byte
+}
+
+func filesOf(results []result) ([]file, error) {
+	var files []file
+	var pages []page
 	var trend []readiness.Report
-	for _, r := range results {
+	for i, r := range results {
 		var whole bytes.Buffer
 		if err := encode(&whole, r.report); err != nil {
-			return err
+			return nil, err
 		}
+		files = append(files, file{r.name + ".json", r.data}, file{r.name + "-report.json", whole.Bytes()})
 		trend = append(trend, r.report)
-		for name, data := range map[string][]byte{
-			r.name + ".json":        r.data,
-			r.name + "-report.json": whole.Bytes(),
-			r.name + "-report.html": report.Readiness(r.report, report.English()).HTML(),
-		} {
-			if err := os.WriteFile(filepath.Join(dir, name), data, 0o644); err != nil {
-				return err
-			}
+		first, err := overview(r)
+		if err != nil {
+			return nil, err
+		}
+		pages = append(pages, first)
+		if r.month != 0 && r.month != planned && r.month != final {
+			continue
+		}
+		var before *result
+		if i > 0 {
+			before = &results[i-1]
+		}
+		more, err := dossier(r, before)
+		if err != nil {
+			return nil, err
+		}
+		pages = append(pages, more...)
+	}
+	if len(trend) > 1 {
+		over := report.Trend(trend, words())
+		pages = append(pages, page{"trend", over})
+		pages = append(pages, blankForms()...)
+		for _, f := range over.Figures() {
+			files = append(files, file{f.Name + ".svg", f.SVG()})
 		}
 	}
-	if len(trend) < 2 {
-		return nil
+	for _, p := range pages {
+		files = append(files, file{p.name + ".html", p.HTML()})
 	}
-	over := report.Trend(trend, report.English())
-	for _, f := range over.Figures() {
-		if err := os.WriteFile(filepath.Join(dir, f.Name+".svg"), f.SVG(), 0o644); err != nil {
-			return err
-		}
-	}
-	return os.WriteFile(filepath.Join(dir, "trend.html"), over.HTML(), 0o644)
+	return files, nil
 }

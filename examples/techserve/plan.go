@@ -2,6 +2,7 @@ package main
 
 import (
 	_ "embed"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -16,8 +17,11 @@ import (
 //go:embed actions.json
 var actionsFile []byte
 
-// planned is the month at whose end the plan is made.
-const planned = 2
+// planned is the month at whose end the plan is made; final is the last one.
+const (
+	planned = 2
+	final   = 10
+)
 
 // plan looks for the cheapest way to stage 1, from a month on.
 func plan(r result) (readiness.Schedule, error) {
@@ -28,6 +32,28 @@ func plan(r result) (readiness.Schedule, error) {
 	return readiness.Plan(r.report, actions, readiness.Goal{Band: readiness.StageOneReady}, readiness.PlanOptions{
 		Start: r.taken.AddDays(1), Parallel: 3,
 	})
+}
+
+// businessCase asks whether certification pays within three years: the work is
+// what the plan costs and as much again on the way to stage 2; all else are
+// ranges that TechServe estimated for the example.
+func businessCase(s readiness.Schedule) (readiness.BusinessCase, error) {
+	spent, found := s.Cost.Value()
+	if !found {
+		return readiness.BusinessCase{}, errors.New("there is no plan to put a price on")
+	}
+	money := func(from, to int64) aims.Range {
+		return aims.Range{AtLeast: aims.AmountInt(from), AtMost: aims.AmountInt(to)}
+	}
+	return readiness.BusinessCase{
+		Currency: s.Currency, Months: 36,
+		Standard:       money(150, 200),
+		Implementation: aims.Range{AtLeast: s.Cost, AtMost: aims.AmountOf(spent.Add(spent))},
+		Audit:          money(10_000, 50_000),
+		Certificate:    readiness.MonthRange{From: 6, To: 18},
+		Upkeep:         money(10_000, 25_000),
+		Benefits:       []readiness.Benefit{{Title: "Contracts that name certification", Yearly: money(60_000, 180_000)}},
+	}, nil
 }
 
 // printPlan prints the plan of the month in which it was made.

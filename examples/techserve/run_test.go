@@ -193,7 +193,15 @@ func TestOut(t *testing.T) {
 	for _, name := range []string{"month01", "month02", "month03", "month04", "month05", "month06", "month07", "month08", "month09", "month10", "snapshot"} {
 		want = append(want, name+"-report.html", name+"-report.json", name+".json")
 	}
+	for name, documents := range dossiers {
+		for _, d := range strings.Fields(documents) {
+			want = append(want, name+"-"+d+".html")
+		}
+	}
 	want = append(want, "trend.html", "readiness-trend.svg")
+	for _, form := range []string{"audit-plan", "checklist", "gap-assessment", "impact", "scope"} {
+		want = append(want, "blank-"+form+".html")
+	}
 	slices.Sort(want)
 	if !slices.Equal(want, names) {
 		t.Errorf("files %q, want %q", names, want)
