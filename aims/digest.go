@@ -45,8 +45,10 @@ func ParseDigest(s string) (Digest, error) {
 
 func (d Digest) wellFormed() bool {
 	h, ok := strings.CutPrefix(string(d), digestPrefix)
-	return ok && len(h) == 2*sha256.Size && strings.Trim(h, "0123456789abcdef") == ""
+	return ok && len(h) == 2*sha256.Size && inDigest.hold(h)
 }
+
+var inDigest = charsetOf("0123456789abcdef")
 
 // UnmarshalText reads a digest; see [ParseDigest].
 func (d *Digest) UnmarshalText(text []byte) error { return unmarshal(d, text, ParseDigest) }

@@ -82,19 +82,32 @@ const MaxID = 64
 
 // ValidID reports whether s has the form that every id has.
 func ValidID(s string) bool {
-	if s == "" || len(s) > MaxID || !alnum(s[0]) || !alnum(s[len(s)-1]) {
-		return false
-	}
+	return s != "" && len(s) <= MaxID && alnum[s[0]] && alnum[s[len(s)-1]] && inID.hold(s)
+}
+
+var (
+	alnum = charsetOf("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	inID  = charsetOf("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ._-")
+)
+
+// charset is a set of bytes.
+type charset [256]bool
+
+func charsetOf(s string) (set charset) {
 	for i := range len(s) {
-		if c := s[i]; !alnum(c) && c != '.' && c != '_' && c != '-' {
+		set[s[i]] = true
+	}
+	return set
+}
+
+// hold reports whether a text is made of nothing but the bytes of the set.
+func (b *charset) hold(s string) bool {
+	for i := range len(s) {
+		if !b[s[i]] {
 			return false
 		}
 	}
 	return true
-}
-
-func alnum(c byte) bool {
-	return '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
 }
 
 // ID is any of the library's id types, whichever package declares it.

@@ -171,7 +171,7 @@ func (v *View) records(o Options) {
 			continue
 		}
 		s.index = newIndex(s.size())
-		bad := make(map[int]bool)
+		var bad []int
 		for i := range s.size() {
 			ref := s.ref(i)
 			c := aims.Checker{Texts: texts}
@@ -187,7 +187,7 @@ func (v *View) records(o Options) {
 			}
 			if err := c.Err(); err != nil {
 				v.report(ref, aims.Problems(err))
-				bad[i] = true
+				bad = append(bad, i)
 			}
 		}
 		if len(bad) > 0 && o.Lenient {
@@ -196,13 +196,13 @@ func (v *View) records(o Options) {
 	}
 }
 
-// setAside takes the bad records out of a list. Absence of their kind proves
+// setAside takes the bad records out of a list, given in their order. Absence of their kind proves
 // nothing any more, and the digest of the records tells.
-func (v *View) setAside(s *shelf, bad map[int]bool) {
+func (v *View) setAside(s *shelf, bad []int) {
 	kind := s.kind()
 	v.snapshot.partial(kind)
 	v.supplied[kind] = false
-	s.keep(func(i int) bool { return !bad[i] })
+	s.keep(func(i int) bool { _, found := slices.BinarySearch(bad, i); return !found })
 	s.index = newIndex(s.size())
 	for i := range s.size() {
 		s.index.add(s.ref(i).ID, i)
@@ -225,8 +225,13 @@ func (v *View) report(ref aims.Ref, problems []aims.Problem) {
 func (v *View) references() {
 	var linker aims.Linker
 	var lost []link // of one record
+	var kind aims.Kind
+	var there map[string]int // the ids of that kind: references come in runs of one kind
 	linker.Visit = func(to aims.Ref) {
-		if !v.has(to) && v.supplied[to.Kind] {
+		if to.Kind != kind {
+			kind, there = to.Kind, v.ids(to.Kind)
+		}
+		if _, found := there[to.ID]; !found && v.supplied[to.Kind] {
 			lost = append(lost, link{linker.Path(), to})
 		}
 	}

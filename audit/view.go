@@ -34,13 +34,15 @@ type shelf struct {
 	index
 }
 
-// has reports whether a record is in the view.
-func (v *View) has(r aims.Ref) bool {
-	if n, found := listOf[r.Kind]; found {
-		_, found = v.shelves[n].exact[r.ID]
-		return found
+// ids returns the ids of a kind that are in the view.
+func (v *View) ids(k aims.Kind) map[string]int {
+	if n, found := listOf[k]; found {
+		return v.shelves[n].exact
 	}
-	return v.snapshot.Organization != nil && v.snapshot.Organization.Ref() == r
+	if o := v.snapshot.Organization; o != nil && k == aims.KindOrganization {
+		return map[string]int{string(o.ID): 0}
+	}
+	return nil
 }
 
 // Taken returns the day whose state the snapshot shows.
