@@ -141,8 +141,8 @@ func (p *Portfolio) Add(name string, r Report) error {
 // report, with the gaps that its statements name. Whatever keeps it from being
 // judged counts as failed and is returned.
 func (p *Portfolio) AddView(name string, v *audit.View, at aims.Date) error {
-	if p.set.Name == "" {
-		return fmt.Errorf("readiness: a portfolio read from a document has no rules to judge records with; merge it into one of NewPortfolio")
+	if err := p.judges(); err != nil {
+		return err
 	}
 	r, err := p.assess(v, at)
 	if err != nil {
@@ -156,6 +156,9 @@ func (p *Portfolio) AddView(name string, v *audit.View, at aims.Date) error {
 // it at the day on which it was taken, as [Portfolio.AddView] does. The
 // catalogues are those of the portfolio's rule set.
 func (p *Portfolio) AddDocument(name string, data []byte, o audit.Options) error {
+	if err := p.judges(); err != nil {
+		return err
+	}
 	o.Requirements, o.Controls = p.set.Requirements, p.set.Controls
 	v, err := audit.Read(data, o)
 	if err != nil {
@@ -163,6 +166,14 @@ func (p *Portfolio) AddDocument(name string, data []byte, o audit.Options) error
 		return err
 	}
 	return p.AddView(name, v, v.Taken())
+}
+
+// judges reports that a portfolio has no rules of its own.
+func (p *Portfolio) judges() error {
+	if p == nil || p.set.Name == "" {
+		return fmt.Errorf("readiness: only a portfolio of NewPortfolio has rules to judge records with; merge another one into it")
+	}
+	return nil
 }
 
 func (p *Portfolio) assess(v *audit.View, at aims.Date) (Report, error) {
@@ -173,8 +184,12 @@ func (p *Portfolio) assess(v *audit.View, at aims.Date) (Report, error) {
 	return p.method.assess(result, audit.List[audit.GapStatement](v, at))
 }
 
-// Fail counts an organization that has no report.
+// Fail counts an organization that has no report. No portfolio, nil, counts
+// nothing.
 func (p *Portfolio) Fail(name string, err error) {
+	if p == nil {
+		return
+	}
 	p.Failed++
 	reason := "no reason was given"
 	if err != nil {
@@ -258,6 +273,9 @@ func (p *Portfolio) tally(r *Report) {
 // gap: the most frequent first, of these the one with more major gaps, and
 // then in the order of the catalogues.
 func (p *Portfolio) Gaps() []Tally {
+	if p == nil {
+		return nil
+	}
 	gaps := slices.DeleteFunc(slices.Clone(p.Items), func(t Tally) bool { return t.Gaps() == 0 })
 	slices.SortStableFunc(gaps, func(a, b Tally) int {
 		return cmp.Or(cmp.Compare(b.Gaps(), a.Gaps()), cmp.Compare(b.MajorGap, a.MajorGap))

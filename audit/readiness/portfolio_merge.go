@@ -46,8 +46,13 @@ func (p *Portfolio) fits(r *Report) error {
 	return c.Err()
 }
 
-// differs reports other rules or another model than those of the portfolio.
+// differs reports other rules or another model than those of the portfolio, and
+// a portfolio that is none.
 func (p *Portfolio) differs(c *aims.Checker, field, ruleSet string, rules aims.Digest, model string, method aims.Digest) {
+	if p == nil {
+		c.Add("", aims.Missing)
+		return
+	}
 	if rules != p.Rules || p.Rules == "" {
 		c.Add(field+"/rules", PortfolioDiffers, "what", "the rules", "got", ruleSet, "want", p.RuleSet)
 	}
@@ -109,6 +114,10 @@ func (p *Portfolio) Merge(other *Portfolio) error {
 // was read from a document.
 func (p *Portfolio) Validate() error {
 	c := aims.Checker{Texts: trialTexts}
+	if p == nil {
+		c.Add("", aims.Missing)
+		return c.Err()
+	}
 	c.Digest("rules", p.Rules)
 	c.Digest("method", p.Method)
 	p.checkCount(&c, "counted", p.Counted)
