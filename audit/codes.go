@@ -10,6 +10,8 @@ import (
 const (
 	// KindUnknown: supplied names a kind that no snapshot holds.
 	KindUnknown aims.Code = "audit/kind-unknown"
+	// KindList: supplied names a list of the snapshot in place of the kind of its records.
+	KindList aims.Code = "audit/kind-list"
 	// SecondOrganization: a snapshot is of one organization.
 	SecondOrganization aims.Code = "audit/second-organization"
 	// IDTwice: two records of one kind have the same id.
@@ -24,6 +26,7 @@ const (
 
 var texts = map[aims.Code]string{
 	KindUnknown:        "{got} is no kind of record that a snapshot holds; the kinds are {want}",
+	KindList:           "{got} is the list, and {want} the kind of its records; write {want}",
 	SecondOrganization: "the organization {id} comes after {other}; a snapshot is of one, so remove the other",
 	IDTwice:            "the id {id} is taken by {other}; give every record of a kind its own",
 	IDCase:             "the id {id} differs from that of {other} in case only; give one another id",

@@ -46,6 +46,6 @@ func (s *Snapshot) Add(kind aims.Kind, data []byte, o aims.DecodeOptions) (aims.
 	if n, found := listOf[kind]; found {
 		return s.lists()[n].add(data, o)
 	}
-	c.Add("", KindUnknown, "got", string(kind), "want", joinKinds(Kinds()))
+	addUnknown(&c, kind)
 	return nil, aims.Reading{}, c.Err()
 }

@@ -53,7 +53,8 @@ func TestAddRefuses(t *testing.T) {
 		data string
 		want aims.Code
 	}{
-		{"policies", `{}`, audit.KindUnknown},
+		{"planet", `{}`, audit.KindUnknown},
+		{"policies", `{}`, audit.KindList},
 		{aims.KindPolicy, `{"id":`, aims.Syntax},
 		{aims.KindPolicy, `{"id":"p","titel":"T"}`, aims.UnknownMember},
 		{aims.KindOrganization, `[]`, aims.WrongType},

@@ -62,7 +62,7 @@ func (v *View) head() {
 	c.Date("taken", s.Taken)
 	for i, k := range s.Supplied {
 		if _, known := listOf[k]; !known && k != aims.KindOrganization {
-			c.In("supplied", i).Add("", KindUnknown, "got", string(k), "want", joinKinds(Kinds()))
+			addUnknown(c.In("supplied", i), k)
 		}
 		v.supplied[k] = true
 	}
@@ -71,6 +71,18 @@ func (v *View) head() {
 	}
 	v.problems = aims.Problems(c.Err())
 	v.fatal = len(v.problems) > 0
+}
+
+// addUnknown reports a kind that no snapshot holds, and for the name of a list
+// which kind its records are.
+func addUnknown(c *aims.Checker, got aims.Kind) {
+	for _, l := range new(Snapshot).lists() {
+		if l.member == string(got) {
+			c.Add("", KindList, "got", string(got), "want", string(l.kind()))
+			return
+		}
+	}
+	c.Add("", KindUnknown, "got", string(got), "want", joinKinds(Kinds()))
 }
 
 func joinKinds(kinds []aims.Kind) string {

@@ -52,7 +52,8 @@ func TestOpenReportsEverything(t *testing.T) {
 		{"sound", func(*audit.Snapshot) {}, nil},
 		{"no format", func(s *audit.Snapshot) { s.Format = "" }, []problem{{aims.FormatUnknown, "/format", ""}}},
 		{"no day", func(s *audit.Snapshot) { s.Taken = 0 }, []problem{{aims.Missing, "/taken", ""}}},
-		{"unknown kind", func(s *audit.Snapshot) { s.Supplied = append(s.Supplied, "policies") }, []problem{{audit.KindUnknown, "/supplied/2", ""}}},
+		{"unknown kind", func(s *audit.Snapshot) { s.Supplied = append(s.Supplied, "planet") }, []problem{{audit.KindUnknown, "/supplied/2", ""}}},
+		{"a list in place of the kind of its records", func(s *audit.Snapshot) { s.Supplied = append(s.Supplied, "policies") }, []problem{{audit.KindList, "/supplied/2", ""}}},
 		{"bad organization", func(s *audit.Snapshot) { s.Organization = &aims.Organization{} }, []problem{{aims.Missing, "/organization/id", ""}}},
 		{"bad records", func(s *audit.Snapshot) { s.Persons[1].ID = "p 2"; s.Policies[0].Title = "" }, []problem{
 			{aims.IDMalformed, "/persons/1/id", ""}, {aims.Missing, "/policies/0/title", "policy/policy"},
