@@ -26,6 +26,14 @@ type contents struct {
 	controls    []Control // one for each entry
 	annexA      int       // how many of them are of Annex A
 	slots       []uint16  // where to look for an Annex A id: 1 + its index, 0 for none
+	byKey       *byKey
+}
+
+// byKey is the controls of a catalogue in the order of their keys.
+type byKey struct {
+	keys  []aims.Key
+	since []aims.Date      // the first day of each; absent: it always existed
+	place map[aims.Key]int // of each
 }
 
 // Group is one of the groups of Annex A, A.2 to A.10.
@@ -94,7 +102,19 @@ func newCatalogue(c contents) Catalogue {
 		}
 		c.slots[j] = uint16(i + 1)
 	}
+	c.byKey = newByKey(c.controls)
 	return Catalogue{&c}
+}
+
+func newByKey(controls []Control) *byKey {
+	controls = slices.SortedFunc(slices.Values(controls), func(a, b Control) int { return a.Key.Compare(b.Key) })
+	k := &byKey{
+		keys: make([]aims.Key, len(controls)), since: make([]aims.Date, len(controls)), place: make(map[aims.Key]int, len(controls)),
+	}
+	for i, c := range controls {
+		k.keys[i], k.since[i], k.place[c.Key] = c.Key, c.entry.since, i
+	}
+	return k
 }
 
 // compare puts Annex A before everything else, and the rest by key.

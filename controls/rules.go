@@ -17,14 +17,14 @@ import (
 // in their own Key the control that makes them, or the point where no single
 // control does. A rule without a Key judges the control itself.
 func Rules() []aims.Rule[Facts] {
-	return slices.Concat(completenessRules(), inclusionRules(), exclusionRules(), implementationRules(), recordRules())
+	return slices.Concat(completenessRules(), inclusionRules(), values(exclusionRules()...), implementationRules(), recordRules())
 }
 
 // Check returns what the rules observe, ordered by control (points first),
 // then by code, then by the records that the observations rest on.
 func Check(f Facts, rules []aims.Rule[Facts]) []aims.Observation {
 	f = f.prepared()
-	found := make([]aims.Observation, 0, len(f.controls)/4)
+	found := make([]aims.Observation, 0, len(f.keys)/4)
 	for _, r := range rules {
 		if r.Check == nil {
 			continue
@@ -67,7 +67,7 @@ func (f *Facts) rank(key aims.Key) int {
 	if i, ok := f.place[key]; ok {
 		return 2*i + 1
 	}
-	i, _ := slices.BinarySearchFunc(f.controls, key, aims.Key.Compare)
+	i, _ := slices.BinarySearchFunc(f.keys, key, aims.Key.Compare)
 	return 2 * i
 }
 

@@ -3,6 +3,7 @@ package controls
 import (
 	"maps"
 	"slices"
+	"sync"
 
 	"github.com/aimskit/aimskit/aims"
 )
@@ -46,16 +47,25 @@ func (f *Facts) incomplete() aims.Verdict {
 }
 
 func rowMissing(f *Facts, out *output) {
-	users, listed := f.users(), f.seen()
-	for i, key := range f.controls {
-		by := users[key]
-		if (!listed || f.rowOf[i] < 0) && (len(by) > 0 || f.exists(i)) {
+	users, listed := sync.OnceValue(f.users), f.seen()
+	for i, key := range f.keys {
+		if listed && f.rowOf[i] >= 0 {
+			continue
+		}
+		if by := users()[key]; len(by) > 0 || f.exists(i) {
 			out.control(f.incomplete(), key, refsOf(by))
 		}
 	}
-	for _, key := range slices.SortedFunc(maps.Keys(users), aims.Key.Compare) {
+	foreign := func(u Use) bool {
+		_, known := f.place[u.Control]
+		return !known && !u.Control.IsZero()
+	}
+	if !slices.ContainsFunc(f.Uses, foreign) {
+		return
+	}
+	for _, key := range slices.SortedFunc(maps.Keys(users()), aims.Key.Compare) {
 		if _, known := f.place[key]; !known {
-			out.control(f.incomplete(), key, refsOf(users[key]))
+			out.control(f.incomplete(), key, refsOf(users()[key]))
 		}
 	}
 }

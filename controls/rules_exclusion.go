@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/aimskit/aimskit/aims"
 )
@@ -40,9 +41,9 @@ const (
 // What lacks a justification is a lapse in a statement that is there. An
 // exclusion against a clause or a role is more: the statement itself says
 // that something necessary is left out.
-func exclusionRules() []aims.Rule[Facts] {
-	return values(
-		rule{
+func exclusionRules() []rule {
+	return []rule{
+		{
 			code: GroundMissing, point: pointStatement, title: "every exclusion has a ground",
 			doc: "Looks for excluded controls without an exclusion that says so, and for exclusions without a ground. Minor gap for each.",
 			check: func(f *Facts, out *output) {
@@ -54,14 +55,14 @@ func exclusionRules() []aims.Rule[Facts] {
 				eachExclusion(func(_ *Facts, e *Exclusion) bool { return e.Ground == "" })(f, out)
 			},
 		},
-		rule{
+		{
 			code: JustificationMissing, point: pointStatement, title: "every exclusion is justified in words",
 			doc: "Looks for exclusions with no text. Minor gap for each.",
 			check: eachExclusion(func(_ *Facts, e *Exclusion) bool {
 				return strings.TrimSpace(e.Text) == ""
 			}),
 		},
-		rule{
+		{
 			code: JustificationWeak, point: pointStatement, title: "justifications say something",
 			doc: "Looks for exclusions whose text has fewer than 20 letters and digits (bytes in UTF-8), or fewer than 8 outside stock words " +
 				"such as \"not applicable to our company\" or \"TBD\". Stock words are known in English. Minor gap for each.",
@@ -69,20 +70,20 @@ func exclusionRules() []aims.Rule[Facts] {
 				return strings.TrimSpace(e.Text) != "" && weak(e.Text)
 			}),
 		},
-		rule{
+		{
 			code: JustificationRepeated, point: pointStatement, title: "justifications speak of their control",
 			doc: "Looks for exclusions in general whose text, letter by letter, also excludes controls of two other groups of Annex A or more; " +
 				"own controls and those of other frameworks count as a group each. Minor gap for each.",
 			check: justificationRepeated,
 		},
-		rule{
+		{
 			code: ExclusionExpired, point: pointStatement, title: "exclusions are decided again in time",
 			doc: "Looks for exclusions whose last day has passed. Minor gap for each.",
 			check: eachExclusion(func(f *Facts, e *Exclusion) bool {
 				return !e.holds(f.At)
 			}),
 		},
-		rule{
+		{
 			code: ExclusionAgainstClause, point: pointCompared, title: "no exclusion of what a clause demands",
 			doc: "Looks for the exclusion of A.2.2, which 5.2 demands, of A.3.2, which 5.3 demands, and of A.5.2 to A.5.5, which 6.1.4 and 8.4 demand, " +
 				"in general or for named systems. Major gap for each.",
@@ -92,7 +93,7 @@ func exclusionRules() []aims.Rule[Facts] {
 				}
 			}),
 		},
-		rule{
+		{
 			code: ExclusionAgainstRole, point: pointCompared, title: "no exclusion of what the role needs",
 			doc: "Looks for the exclusion of A.6.2.4 by an AI producer or developer, and of A.8.2 by an AI provider; " +
 				"for named systems by the roles towards these. Major gap for each.",
@@ -115,7 +116,7 @@ func exclusionRules() []aims.Rule[Facts] {
 				}
 			}),
 		},
-		rule{
+		{
 			code: ExclusionRoleUnknown, point: pointCompared, title: "the roles are known that exclusions depend on",
 			doc: "Looks for the exclusion of A.6.2.4 or A.8.2 while the organization's roles are not determined, and for that for named systems " +
 				"while neither the roles towards these nor those of the organization tell. Cannot tell, for each.",
@@ -138,16 +139,16 @@ func exclusionRules() []aims.Rule[Facts] {
 				}
 			}),
 		},
-		rule{
+		{
 			code: ExclusionInUse, point: pointCompared, title: "no exclusion of what a treatment uses",
 			doc: "Looks for excluded controls that a treatment or measure uses. Minor gap for each: one of the two records is wrong. " +
 				"Where the exclusion is for named systems, only a use for one of them counts, and a use for nobody knows which cannot tell.",
 			check: func(f *Facts, out *output) {
-				users := f.users()
+				users := sync.OnceValue(f.users)
 				eachExcluded(func(_ *Facts, r *Row, systems []aims.SystemID, out *output) {
 					v := aims.CannotTell
 					var against []Use
-					for _, u := range users[r.Control] {
+					for _, u := range users()[r.Control] {
 						meant := systems == nil || slices.ContainsFunc(u.Systems, func(s aims.SystemID) bool { return slices.Contains(systems, s) })
 						if meant {
 							v = aims.MinorGap
@@ -163,7 +164,7 @@ func exclusionRules() []aims.Rule[Facts] {
 				})(f, out)
 			},
 		},
-		rule{
+		{
 			code: ExcludedInPlace, point: pointStatement, title: "no excluded control is in place",
 			doc: "Looks for excluded controls whose row says that they are in place, in full or in part, or that name evidence. " +
 				"Cannot tell, for each: the row says two things.",
@@ -173,7 +174,7 @@ func exclusionRules() []aims.Rule[Facts] {
 				}
 			}),
 		},
-	)
+	}
 }
 
 // eachExcluded makes a check that looks at every control that is excluded: in

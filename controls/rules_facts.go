@@ -3,7 +3,6 @@ package controls
 import (
 	"fmt"
 	"iter"
-	"slices"
 
 	"github.com/aimskit/aimskit/aims"
 )
@@ -48,20 +47,16 @@ type Facts struct {
 
 // index is what [NewFacts] computes once and nobody changes.
 type index struct {
-	statement Statement
-	digest    aims.Digest
-	thin      bool                    // see [index.fillsOut]
-	controls  []aims.Key              // of the catalogue, sorted
-	since     []aims.Date             // the first day of each in controls; absent: it always existed
-	place     map[aims.Key]int        // of each in controls
-	rowOf     []int                   // the row of each of controls, or -1
-	decided   map[Applicability][]int // the rows of each applicability
+	*checked
+	*byKey
+	rowOf []int // the row of each control in the order of keys, or -1
+	thin  bool  // see [index.fillsOut]
 }
 
 // indexed returns the facts with an index, an empty one for the zero value.
 func (f Facts) indexed() Facts {
 	if f.index == nil {
-		f.index = &index{}
+		f.index = &index{checked: &checked{}, byKey: &byKey{}}
 	}
 	return f
 }
@@ -69,42 +64,30 @@ func (f Facts) indexed() Facts {
 // NewFacts checks a statement against the catalogue, as
 // [Statement.ValidateAgainst] does, indexes it and computes the digest of its
 // content. A catalogue without controls is refused. The caller leaves the
-// statement's lists alone while the facts are used.
+// statement's lists alone while the facts are used. Who judges a statement
+// again and again saves time with [Prepare].
 func NewFacts(s Statement, at aims.Date, c Catalogue) (Facts, error) {
-	if c.Len() == 0 {
-		return Facts{}, fmt.Errorf("controls: the catalogue holds no control; start from controls.Edition2023()")
-	}
-	if !at.Valid() {
-		return Facts{}, fmt.Errorf("controls: no day to judge a statement at")
+	if err := judgeable(at, c); err != nil {
+		return Facts{}, err
 	}
 	if err := s.ValidateAgainst(c); err != nil {
 		return Facts{}, err
 	}
-	digest, err := aims.DigestOf(s.Content())
+	checked, err := newChecked(s)
 	if err != nil {
 		return Facts{}, err
 	}
-	f := Facts{At: at, index: &index{statement: s, digest: digest}}
-	for control := range c.All() {
-		f.controls = append(f.controls, control.Key)
+	return checked.facts(at, c), nil
+}
+
+func judgeable(at aims.Date, c Catalogue) error {
+	switch {
+	case c.Len() == 0:
+		return fmt.Errorf("controls: the catalogue holds no control; start from controls.Edition2023()")
+	case !at.Valid():
+		return fmt.Errorf("controls: no day to judge a statement at")
 	}
-	slices.SortFunc(f.controls, aims.Key.Compare)
-	f.place = make(map[aims.Key]int, len(f.controls))
-	f.rowOf = make([]int, len(f.controls))
-	f.since = make([]aims.Date, len(f.controls))
-	for i, key := range f.controls {
-		f.place[key], f.rowOf[i] = i, -1
-	}
-	for _, own := range c.own() {
-		f.since[f.place[own.Key]] = own.entry.since
-	}
-	f.decided = make(map[Applicability][]int)
-	for i, r := range s.Rows {
-		f.rowOf[f.place[r.Control]] = i
-		f.decided[r.Applicability] = append(f.decided[r.Applicability], i)
-	}
-	f.thin = !f.fillsOut(c)
-	return f, nil
+	return nil
 }
 
 // Statement returns the statement that the facts are about.
@@ -148,10 +131,11 @@ func (f *Facts) blank() bool {
 // controls of Annex A, and on one in each group or more.
 func (x *index) fillsOut(c Catalogue) bool {
 	decided := 0
-	for group := range c.Groups() {
+	for _, group := range c.groups {
 		before := decided
-		for control := range c.Under(group.ID) {
-			if row := x.rowOf[x.place[control.Key]]; row >= 0 && x.statement.Rows[row].Applicability != Undecided {
+		for _, control := range c.annex() {
+			row := x.rowOf[x.place[control.Key]]
+			if row >= 0 && x.statement.Rows[row].Applicability != Undecided && group.ID.Contains(control.ID()) {
 				decided++
 			}
 		}
@@ -228,7 +212,7 @@ func (f *Facts) proof(i int) proof {
 
 // prepared returns the facts with the evidence of every row judged once.
 func (f Facts) prepared() Facts {
-	if f = f.indexed(); f.Evidence == nil {
+	if f = f.indexed(); f.Evidence == nil || f.proofs != nil && f.provenAt == f.At {
 		return f
 	}
 	proofs := make([]proof, len(f.statement.Rows))

@@ -91,16 +91,23 @@ func (s Statement) Validate() error {
 func (s Statement) ValidateAgainst(c Catalogue) error {
 	var check aims.Checker
 	check.Nest("", s.Validate())
-	for i, r := range s.Rows {
-		var problem aims.Checker
-		if problem.Key("control", r.Control); problem.Err() != nil {
-			continue // reported already
-		}
-		if _, err := c.ResolveKey(r.Control); err != nil {
-			check.Nest(aims.Field("rows", i, "control"), err)
-		}
-	}
+	s.checkControls(&check, c)
 	return check.Err()
+}
+
+// checkControls reports every row whose control the catalogue does not hold.
+func (s *Statement) checkControls(check *aims.Checker, c Catalogue) {
+	for i := range s.Rows {
+		key := s.Rows[i].Control
+		if _, found := c.LookupKey(key); found {
+			continue
+		}
+		var problem aims.Checker
+		if problem.Key("control", key); problem.Err() != nil {
+			continue // Validate reports it
+		}
+		check.Nest(aims.Field("rows", i, "control"), c.refuse(key.String()))
+	}
 }
 
 // checkTwice reports every further row of a control that has one.

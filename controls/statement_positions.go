@@ -2,6 +2,7 @@ package controls
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/internal/word"
@@ -61,6 +62,9 @@ func (s *State) UnmarshalText(text []byte) error { return unmarshalWord(s, text,
 // Applies reports whether the statement says that the control applies.
 func (s State) Applies() bool { return s >= StateNotAssessed && s.Known() }
 
+// judgesExclusions are the [exclusionRules], made once.
+var judgesExclusions = sync.OnceValue(exclusionRules)
+
 // Positions says for every control of the catalogue where it stands at the
 // day, sorted by control; own controls that are recorded later are left out.
 // Without a lookup of evidence nothing is proven and nothing refuted.
@@ -71,19 +75,23 @@ func Positions(f Facts) []Position {
 	if standing != aims.Approved {
 		approved = aims.CannotTell
 	}
-	exclusion := slices.Repeat([]aims.Verdict{approved}, len(f.controls))
-	for _, o := range Check(f, exclusionRules()) {
+	exclusion := slices.Repeat([]aims.Verdict{approved}, len(f.keys))
+	out := output{yield: func(o aims.Observation) bool {
 		if i, ok := f.place[o.Key]; ok {
 			exclusion[i] = exclusion[i].And(o.Verdict)
 		}
+		return true
+	}}
+	for _, r := range judgesExclusions() {
+		r.check(&f, &out)
 	}
-	out := make([]Position, 0, len(f.controls))
-	for i, key := range f.controls {
+	list := make([]Position, 0, len(f.keys))
+	for i, key := range f.keys {
 		if f.exists(i) {
-			out = append(out, f.position(i, key, exclusion[i], approval.Until))
+			list = append(list, f.position(i, key, exclusion[i], approval.Until))
 		}
 	}
-	return out
+	return list
 }
 
 // position returns where a control stands, given what its exclusion is worth,

@@ -62,7 +62,7 @@ func (in *Input) soa() *statement {
 	if s.record.ID == "" {
 		return s
 	}
-	facts, err := controls.NewFacts(*s.record, in.At, in.Controls)
+	facts, err := in.statementFacts(s.record)
 	if err != nil {
 		s.approved = cannotTell(StatementUnusable, []aims.Ref{s.record.Ref()}, "error", err.Error())
 		return s
@@ -88,6 +88,17 @@ func (in *Input) soa() *statement {
 	}
 	s.facts, s.usable = facts, true
 	return s
+}
+
+// statementFacts are those of a statement at the day. What does not depend on
+// the day is done once for the view.
+func (in *Input) statementFacts(s *controls.Statement) (controls.Facts, error) {
+	type key aims.Ref
+	p := audit.Derived(in.View, key(s.Ref()), func() made[*controls.Prepared] { return try(controls.Prepare(*s)) })
+	if p.err != nil {
+		return controls.Facts{}, p.err
+	}
+	return p.value.Facts(in.At, in.Controls)
 }
 
 // positions says where every control stands. An exclusion in a statement whose
