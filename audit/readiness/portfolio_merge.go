@@ -1,6 +1,7 @@
 package readiness
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -54,10 +55,10 @@ func (p *Portfolio) differs(c *aims.Checker, field, ruleSet string, rules aims.D
 		return
 	}
 	if rules != p.Rules || p.Rules == "" {
-		c.Add(field+"/rules", PortfolioDiffers, "what", "the rules", "got", ruleSet, "want", p.RuleSet)
+		c.Add(field+"/rules", PortfolioDiffers, "what", "the rules", "got", cmp.Or(ruleSet, "none"), "want", cmp.Or(p.RuleSet, "none"))
 	}
 	if method != p.Method || p.Method == "" {
-		c.Add(field+"/method", PortfolioDiffers, "what", "the model", "got", model, "want", p.Model)
+		c.Add(field+"/method", PortfolioDiffers, "what", "the model", "got", cmp.Or(model, "none"), "want", cmp.Or(p.Model, "none"))
 	}
 }
 
