@@ -82,6 +82,33 @@
 //   - A stored report tells the band under another model only if both judge the
 //     gates by the same policy, or if the gate of stage 1 is not open.
 //
+// # Parts of the whole
+//
+// [Report.Parts] breaks a report down by clause and by group of controls, and
+// [Basis.Contributions] names the records that each requirement and control
+// rests on. [Basis.Systems] and [Basis.Sites] say how ready the management
+// system would be with the AI systems of each part alone in its scope, and what
+// stands worse for them than for the best part: what holds the whole back. A
+// system stands at the sites that its record names; what is placed nowhere is a
+// part by itself. Since most requirements are met once for all systems, these
+// parts do not add up to the whole. [Pilot] compares the whole scope with some
+// of its systems, to see whether to certify those first.
+//
+// # What to map and to ask next
+//
+// [MappingMeter] says, before any record is mapped, what records of the kinds
+// that a host has can prove at all, and which kind to map next. Once records are
+// there, [NextBest] puts what is still unknown in the order in which it is worth
+// asking, with what each answer would make of the score.
+//
+// # Many organizations
+//
+// A [Portfolio] counts reports of many organizations by one rule set and one
+// model: how scores and bands spread, and where gaps are frequent. It keeps
+// counts and no reports, so its memory does not grow; parts are counted apart,
+// also on other machines, and merged in any order. Compare only organizations
+// that supply the same kinds of record.
+//
 // # Receipts
 //
 // [Report.Summary] says a report in a few figures, and [Report.Receipt] what it
