@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 
@@ -23,7 +24,7 @@ func annexA() []aims.Rule[*Input] {
 		Check: func(in *Input) iter.Seq[aims.Observation] {
 			return func(yield func(aims.Observation) bool) {
 				for _, p := range in.positions() {
-					if !yield(p.finding.observation(in, controlRule, p.control)) {
+					if !yield(p.finding.observation(in, controlRule, p.Control)) {
 						return
 					}
 				}
@@ -117,11 +118,16 @@ func (s *statement) positions() []controls.Position {
 	return list
 }
 
-// position is what the statement says about one control, as a finding.
+// position is what the statement says about one control.
 type position struct {
-	control aims.Key
+	controls.Position
+	row     *controls.Row // empty where the statement has none
+	refs    []aims.Ref    // the statement, and the evidence of the row
 	finding finding
 }
+
+// promised reports whether somebody has a day that lies ahead for what lacks.
+func (p *position) promised(at aims.Date) bool { return p.row.Owner != "" && p.row.Due >= at }
 
 // positions judges every control of the catalogue; the list is for reading only.
 func (in *Input) positions() []position {
@@ -130,55 +136,73 @@ func (in *Input) positions() []position {
 
 func (in *Input) position() []position {
 	s := in.soa()
-	var list []position
 	if !s.usable {
+		var list []position
 		for c := range in.Controls.All() {
-			list = append(list, position{c.Key, s.approved})
+			list = append(list, position{Position: controls.Position{Control: c.Key}, finding: s.approved})
 		}
 		return list
 	}
-	for _, p := range s.positions() {
-		refs := []aims.Ref{s.record.Ref()}
-		row, ok := s.record.Row(p.Control)
-		if p.State == controls.StatePlanned && (row.Owner == "" || row.Due < in.At) {
-			list = append(list, position{p.Control, missing(ControlUnplanned, refs)})
-			continue
+	size, rows := 0, make(map[aims.Key]*controls.Row, len(s.record.Rows))
+	for i := range s.record.Rows {
+		r := &s.record.Rows[i]
+		size += len(r.Evidence)
+		if rows[r.Control] == nil {
+			rows[r.Control] = r
 		}
-		if ok && p.State.Applies() {
-			for _, id := range row.Evidence {
-				refs = append(refs, aims.Ref{Kind: aims.KindEvidence, ID: string(id)})
-			}
+	}
+	at := s.positions()
+	list, refs, none := make([]position, len(at)), make([]aims.Ref, 0, size+len(at)), new(controls.Row)
+	for i := range list {
+		p := &list[i]
+		p.Position, p.row = at[i], cmp.Or(rows[at[i].Control], none)
+		first := len(refs)
+		refs = append(refs, s.record.Ref())
+		for _, id := range p.row.Evidence {
+			refs = append(refs, aims.Ref{Kind: aims.KindEvidence, ID: string(id)})
 		}
-		f := in.state(p.State, refs).holds(p.Until)
-		if p.State == controls.StatePlanned {
-			f = f.holds(row.Due)
-		}
-		list = append(list, position{p.Control, f})
+		p.refs = refs[first:]
+		p.finding = p.judge(in.At)
 	}
 	return list
 }
 
-// state turns where a control stands into a finding.
-func (in *Input) state(s controls.State, refs []aims.Ref) finding {
+// judge turns where a control stands into a finding.
+func (p *position) judge(at aims.Date) finding {
+	on := p.refs
+	if !p.State.Applies() {
+		on = on[:1]
+	}
+	switch {
+	case p.State != controls.StatePlanned:
+		return state(p.State).resting(on).holds(p.Until)
+	case p.promised(at):
+		return state(p.State).resting(on).holds(p.Until).holds(p.row.Due)
+	}
+	return missing(ControlUnplanned, on[:1])
+}
+
+// state says what it means where a control stands.
+func state(s controls.State) finding {
 	switch s {
 	case controls.StateProven:
-		return shown(refs...)
+		return shown()
 	case controls.StatePartlyProven:
-		return partly(ControlPartly, refs)
+		return partly(ControlPartly, nil)
 	case controls.StateClaimed, controls.StatePartlyClaimed:
-		return cannotTell(ControlClaimed, refs)
+		return cannotTell(ControlClaimed, nil)
 	case controls.StateNotAssessed:
-		return cannotTell(ControlNotAssessed, refs)
+		return cannotTell(ControlNotAssessed, nil)
 	case controls.StateExcluded:
-		return cannotTell(ControlExcluded, refs)
+		return cannotTell(ControlExcluded, nil)
 	case controls.StateUnsettled:
-		return cannotTell(ControlUnsettled, refs)
+		return cannotTell(ControlUnsettled, nil)
 	case controls.StateRefuted:
-		return missing(ControlRefuted, refs)
+		return missing(ControlRefuted, nil)
 	case controls.StatePlanned:
-		return missing(ControlPlanned, refs)
+		return missing(ControlPlanned, nil)
 	case controls.StateUnjustified:
-		return missing(ControlUnjustified, refs)
+		return missing(ControlUnjustified, nil)
 	}
-	return missing(ControlUndecided, refs)
+	return missing(ControlUndecided, nil)
 }

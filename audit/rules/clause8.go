@@ -193,29 +193,30 @@ func (in *Input) controlsInPlace() finding {
 		return s.approved
 	}
 	var set members
-	soa := []aims.Ref{s.record.Ref()}
 	begun := false // or, for all that is known, may be
-	for _, p := range s.positions() {
-		f := in.state(p.State, soa).holds(p.Until)
-		row, _ := s.record.Row(p.Control)
-		promised := row.Owner != "" && row.Due >= in.At // somebody has a day for the rest
-		switch {
+	all := in.positions()
+	for i := range all {
+		p := &all[i]
+		var f finding
+		switch soa := p.refs[:1]; {
 		case p.State == controls.StateExcluded:
 			continue
 		case p.State == controls.StateProven:
-			f = f.on(evidenceRefs(row.Evidence)...)
-		case p.State == controls.StatePartlyProven && promised:
-			f = shown(soa...).on(evidenceRefs(row.Evidence)...).holds(p.Until).holds(row.Due)
-		case p.State == controls.StatePlanned && promised:
-			f = in.underWay(p.Control, soa).holds(row.Due)
+			f = p.finding
+		case p.State == controls.StatePartlyProven && p.promised(in.At):
+			f = shown().resting(p.refs).holds(p.Until).holds(p.row.Due)
+		case p.State == controls.StatePlanned && p.promised(in.At):
+			f = in.underWay(p.Control, soa).holds(p.row.Due)
 		case p.State == controls.StatePlanned:
 			f = missing(ControlUnplanned, soa)
+		default:
+			f = state(p.State).on(soa...).holds(p.Until)
 		}
 		begun = begun || f.verdict != aims.MajorGap && p.State != controls.StatePlanned
 		set.add(f)
 	}
 	if !begun {
-		return missing(NothingRecorded, soa, "kind", "applicable control in place")
+		return missing(NothingRecorded, []aims.Ref{s.record.Ref()}, "kind", "applicable control in place")
 	}
 	return set.each()
 }
@@ -231,14 +232,6 @@ func (in *Input) underWay(control aims.Key, refs []aims.Ref) finding {
 		}
 	}
 	return cannotTell(ControlPlanned, refs)
-}
-
-func evidenceRefs(ids []aims.EvidenceID) []aims.Ref {
-	var refs []aims.Ref
-	for _, id := range ids {
-		refs = append(refs, aims.Ref{Kind: aims.KindEvidence, ID: string(id)})
-	}
-	return refs
 }
 
 // controlsMonitored judges whether somebody watches the effect of controls.

@@ -48,9 +48,11 @@ func (in *Input) contradicts(key aims.Key, f finding) finding {
 // claims reports whether the Statement of Applicability says that a control is
 // in place, wholly or in part.
 func (in *Input) claims(key aims.Key) bool {
-	for _, p := range in.positions() {
-		if p.control == key {
-			return p.finding.code == Shown || p.finding.code == ControlPartly || p.finding.code == ControlClaimed
+	all := in.positions()
+	for i := range all {
+		if all[i].Control == key {
+			code := all[i].finding.code
+			return code == Shown || code == ControlPartly || code == ControlClaimed
 		}
 	}
 	return false

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"iter"
 	"slices"
 
 	"github.com/aimskit/aimskit/aims"
@@ -89,68 +88,67 @@ var endOfTime = aims.MustDate("9999-12-31")
 
 // observations holds what the rules said, and finds it by what they spoke of.
 type observations struct {
-	all   []aims.Observation
-	next  []int               // of each, the next one on the same key; 0: none
-	keys  map[aims.Key][2]int // the first and the last one on a key
-	taken []bool
-	free  []aims.Observation // room for those of items
+	all   []aims.Observation  // in the order of the rules
+	next  []int               // of each, the next one on the same key; -1: none
+	taken []bool              // whether it became part of an item
+	ends  map[aims.Key][2]int // the first and the last one on a key
+	room  []aims.Observation  // for those of items
 }
 
 func newObservations(in *Input, rules []aims.Rule[*Input]) *observations {
 	expected := len(rules) + in.Controls.Len()
-	s := &observations{all: make([]aims.Observation, 0, expected), keys: make(map[aims.Key][2]int, expected)}
-	add := func(o aims.Observation) bool {
-		s.all = append(s.all, o)
-		return true
+	s := &observations{
+		all:  make([]aims.Observation, 0, expected),
+		next: make([]int, 0, expected),
+		ends: make(map[aims.Key][2]int, expected),
 	}
-	for _, r := range rules {
-		r.Check(in)(add)
+	for i := range rules {
+		rules[i].Check(in)(s.add)
 	}
-	s.next, s.taken = make([]int, len(s.all)), make([]bool, len(s.all))
-	for i, o := range s.all {
-		ends, known := s.keys[o.Key]
-		if known {
-			s.next[ends[1]] = i
-		} else {
-			ends[0] = i
-		}
-		ends[1] = i
-		s.keys[o.Key] = ends
-	}
-	s.free = make([]aims.Observation, 0, expected)
+	s.taken = make([]bool, len(s.all))
+	s.room = make([]aims.Observation, 0, expected)
 	return s
 }
 
-// take yields the observations on a key, in the order of the rules.
-func (s *observations) take(key aims.Key) iter.Seq[*aims.Observation] {
-	return func(yield func(*aims.Observation) bool) {
-		ends, known := s.keys[key]
-		for i := ends[0]; known; i = s.next[i] {
-			s.taken[i] = true
-			if !yield(&s.all[i]) || i == ends[1] {
-				return
-			}
+// add adds what a rule says behind all that was said before.
+func (s *observations) add(o aims.Observation) bool {
+	i := len(s.all)
+	s.all, s.next = append(s.all, o), append(s.next, -1)
+	ends, known := s.ends[o.Key]
+	if known {
+		s.next[ends[1]] = i
+	} else {
+		ends[0] = i
+	}
+	ends[1] = i
+	s.ends[o.Key] = ends
+	return true
+}
+
+// join takes the observations on a key into an item; with mild, that something
+// is not shown at all weighs as a lapse. It reports whether there are any.
+func (s *observations) join(item *Item, key aims.Key, mild bool) bool {
+	ends, found := s.ends[key]
+	if !found {
+		return false
+	}
+	for i := ends[0]; i >= 0; i = s.next[i] {
+		s.taken[i] = true
+		weight := s.all[i].Verdict
+		if mild && weight == aims.MajorGap {
+			weight = aims.MinorGap
 		}
+		item.add(weight, &s.all[i])
 	}
+	return true
 }
 
-// takeOrNone yields the observations on a key; where no rule of the set judges
-// it, one that says so.
-func (s *observations) takeOrNone(key aims.Key) iter.Seq[*aims.Observation] {
-	if _, known := s.keys[key]; known {
-		return s.take(key)
-	}
-	return func(yield func(*aims.Observation) bool) {
-		yield(&aims.Observation{Key: key, Code: NoRule, Text: texts[NoRule]})
-	}
-}
-
-// rest returns the observations that nobody took, in the order of the rules.
+// rest returns the observations that no item took, in the order of the rules.
 func (s *observations) rest() []aims.Observation {
 	var list []aims.Observation
-	for i, o := range s.all {
+	for i := range s.all {
 		if !s.taken[i] {
-			list = append(list, o)
+			list = append(list, s.all[i])
 		}
 	}
 	return list
@@ -174,19 +172,13 @@ func provenance(v *audit.View, at aims.Date, set Set) (aims.Provenance, error) {
 // that no rule judges is unknown. That a point other than a core one is not
 // shown at all is a lapse, not the failure of the requirement.
 func (s *observations) leaf(req aims.Requirement) Item {
-	item := s.item(aims.ClauseKey(req.Clause), req.Title)
+	item := s.open(aims.ClauseKey(req.Clause), req.Title)
 	for _, p := range req.Points {
-		for o := range s.takeOrNone(aims.PointKey(p.ID)) {
-			weight := o.Verdict
-			if weight == aims.MajorGap && !p.Core {
-				weight = aims.MinorGap
-			}
-			item.add(weight, o)
+		if key := aims.PointKey(p.ID); !s.join(&item, key, !p.Core) {
+			item.add(aims.CannotTell, noRule(key))
 		}
 	}
-	for o := range s.take(item.Key) {
-		item.add(o.Verdict, o)
-	}
+	s.join(&item, item.Key, false)
 	item.NotExercised = item.NotExercised && req.EventDriven() && item.Verdict == aims.Conforms
 	return s.closed(item)
 }
@@ -194,10 +186,12 @@ func (s *observations) leaf(req aims.Requirement) Item {
 // control joins what the rules found about a control. A justified exclusion
 // takes it out, whatever else was found.
 func (s *observations) control(c controls.Control) Item {
-	item := s.item(c.Key, c.Title)
-	for o := range s.takeOrNone(c.Key) {
-		item.add(o.Verdict, o)
-		item.Excluded = item.Excluded || o.Code == ControlExcluded
+	item := s.open(c.Key, c.Title)
+	if !s.join(&item, c.Key, false) {
+		item.add(aims.CannotTell, noRule(c.Key))
+	}
+	for i := range item.Observations {
+		item.Excluded = item.Excluded || item.Observations[i].Code == ControlExcluded
 	}
 	if item.Excluded {
 		item.Verdict = aims.CannotTell
@@ -206,15 +200,20 @@ func (s *observations) control(c controls.Control) Item {
 	return s.closed(item)
 }
 
-// item begins an item; its observations take their room from those that are
-// expected in all. The caller closes it before the next one begins.
-func (s *observations) item(key aims.Key, title string) Item {
-	return Item{Key: key, Title: title, Verdict: aims.Conforms, Observations: s.free[:0]}
+// noRule says that no rule of the set judges something.
+func noRule(key aims.Key) *aims.Observation {
+	return &aims.Observation{Key: key, Code: NoRule, Text: texts[NoRule]}
+}
+
+// open begins an item, whose observations are to stand behind those of the
+// items before. The caller closes it before the next one begins.
+func (s *observations) open(key aims.Key, title string) Item {
+	return Item{Key: key, Title: title, Verdict: aims.Conforms, Observations: s.room[:0]}
 }
 
 // closed ends an item.
 func (s *observations) closed(item Item) Item {
-	s.free = item.Observations[len(item.Observations):]
+	s.room = item.Observations[len(item.Observations):]
 	if item.Observations = slices.Clip(item.Observations); len(item.Observations) == 0 {
 		item.Observations = nil
 	}

@@ -58,6 +58,12 @@ func missing(code aims.Code, on []aims.Ref, args ...string) finding {
 // Texts are put together only for what fails, and most things do not.
 func named(what string, ref aims.Ref) string { return strings.Replace(what, "{id}", ref.ID, 1) }
 
+// resting makes a finding rest on a list of records, which nobody changes.
+func (f finding) resting(on []aims.Ref) finding {
+	f.refs = refs{more: slices.Clip(on)}
+	return f
+}
+
 // about says of a finding that fails what it speaks of.
 func (f finding) about(what string) finding {
 	if len(f.args) > 1 {

@@ -37,7 +37,7 @@ type Input struct {
 	plannedList      once[[]*risk.Treatment]
 	appraised        once[[]assessed] // [Input.appraisals]
 	measurements     once[map[aims.MetricID][]*aims.Measurement]
-	acceptances      once[map[risk.RiskID][]*risk.Acceptance]
+	machines         once[map[aims.PersonID]bool] // [Input.mayAccept]
 
 	room room // for the references of observations
 }
@@ -236,8 +236,15 @@ func lasts(a, than aims.Date) bool { return than != 0 && (a == 0 || a > than) }
 // mayAccept reports whether the judge of evidence is entitled to it: not a
 // machine, as far as the records say.
 func (in *Input) mayAccept(j aims.Judgment) bool {
-	p, found := audit.Find[aims.Person](in.View, j.By, in.At)
-	return !found || p.Machine != aims.Yes
+	return !in.machines.get(func() map[aims.PersonID]bool {
+		machines := make(map[aims.PersonID]bool)
+		for _, p := range list[aims.Person](in) {
+			if p.Machine == aims.Yes {
+				machines[p.ID] = true
+			}
+		}
+		return machines
+	})[j.By]
 }
 
 // approvable is a record of which approvals bind the content.

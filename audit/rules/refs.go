@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/aimskit/aimskit/aims"
 )
@@ -28,7 +29,7 @@ func (r *refs) add(ref *aims.Ref) {
 		return
 	}
 	if r.more == nil {
-		r.more = make([]aims.Ref, 0, 8)
+		r.more = make([]aims.Ref, 0, 16)
 	}
 	r.more = append(r.more, *ref)
 }
@@ -38,9 +39,7 @@ func (r *refs) addAll(other *refs) {
 	for i := range other.size {
 		r.add(&other.few[i])
 	}
-	for i := range other.more {
-		r.add(&other.more[i])
-	}
+	r.more = append(r.more, other.more...)
 }
 
 // list returns the references, for reading only.
@@ -61,10 +60,18 @@ func (m *room) sorted(r *refs) []aims.Ref {
 		m.free = make([]aims.Ref, 0, max(size, 256))
 	}
 	list := append(append(m.free[:0], r.few[:r.size]...), r.more...)
-	if !slices.IsSortedFunc(list, aims.Ref.Compare) {
-		slices.SortFunc(list, aims.Ref.Compare)
+	if !slices.IsSortedFunc(list, compare) {
+		slices.SortFunc(list, compare)
 	}
 	list = slices.Compact(list)
 	m.free = list[len(list):]
 	return slices.Clip(list)
+}
+
+// compare is [aims.Ref.Compare], which looks at ids only within a kind.
+func compare(a, b aims.Ref) int {
+	if a.Kind != b.Kind {
+		return strings.Compare(string(a.Kind), string(b.Kind))
+	}
+	return strings.Compare(a.ID, b.ID)
 }

@@ -19,8 +19,9 @@ func (in *Input) criteria() (*risk.Criteria, finding) {
 // openRisk is a risk that is open at the day, with what many rules ask of it.
 type openRisk struct {
 	*risk.Risk
-	ref        aims.Ref
-	treatments []*risk.Treatment // that exist and have not ended, in their order
+	ref         aims.Ref
+	treatments  []*risk.Treatment  // that exist and have not ended
+	acceptances []*risk.Acceptance // that no other revokes
 
 	level    once[leveled] // [Input.level]
 	accepted once[finding] // [Input.accepted]
@@ -31,8 +32,8 @@ func (r *openRisk) Ref() aims.Ref { return r.ref }
 
 // leveled is a level, or why there is none.
 type leveled struct {
-	level   risk.Level
-	finding finding
+	level risk.Level
+	fault *finding
 }
 
 // risks returns the risks that are open at the day, in the order of the
@@ -41,17 +42,28 @@ func (in *Input) risks() []*openRisk {
 	return in.riskList.get(func() []*openRisk {
 		open := without(list[risk.Risk](in), func(r *risk.Risk) bool { return r.Closed != 0 && r.Closed < in.At })
 		all, found := make([]openRisk, len(open)), make([]*openRisk, len(open))
-		place := make(map[risk.RiskID]*openRisk, len(open))
+		place := make(map[risk.RiskID]int, len(open))
 		for i, r := range open {
 			all[i].Risk, all[i].ref = r, r.Ref()
-			found[i], place[r.ID] = &all[i], &all[i]
+			found[i], place[r.ID] = &all[i], i
 		}
+		treatments := grouping[*risk.Treatment]{groups: len(open)}
 		for _, t := range in.treatments() {
-			for i, id := range t.Risks {
-				if r := place[id]; r != nil && !slices.Contains(t.Risks[:i], id) {
-					r.treatments = append(r.treatments, t)
+			for k, id := range t.Risks {
+				if i, ok := place[id]; ok && !slices.Contains(t.Risks[:k], id) {
+					treatments.add(i, t)
 				}
 			}
+		}
+		acceptances := grouping[*risk.Acceptance]{groups: len(open)}
+		for _, a := range in.standingAcceptances() {
+			if i, ok := place[a.Risk]; ok {
+				acceptances.add(i, a)
+			}
+		}
+		treated, accepted := treatments.lists(), acceptances.lists()
+		for i := range all {
+			all[i].treatments, all[i].acceptances = treated[i], accepted[i]
 		}
 		return found
 	})
@@ -72,22 +84,26 @@ func (in *Input) treatments() []*risk.Treatment {
 // force, or what keeps it from being known.
 func (in *Input) level(c *risk.Criteria, r *openRisk) (risk.Level, finding) {
 	found := r.level.get(func() leveled { return in.rated(c, r) })
-	return found.level, found.finding
+	if found.fault != nil {
+		return 0, *found.fault
+	}
+	return found.level, shown(r.ref)
 }
 
 func (in *Input) rated(c *risk.Criteria, r *openRisk) leveled {
+	fault := func(f finding) leveled { return leveled{fault: &f} }
 	if r.Current == nil || r.Current.On > in.At {
-		return leveled{0, missing(FieldEmpty, []aims.Ref{r.ref}, "what", "how high the risk "+r.ref.ID+" is")}
+		return fault(filled(false, "how high the risk {id} is", r.ref))
 	}
 	digest, err := contentDigest(in, c)
 	rated := c.Rate(r.Current)
 	switch {
 	case rated.Level == 0:
-		return leveled{0, missing(NotRated, []aims.Ref{r.ref}, "what", "the risk "+r.ref.ID)}
+		return fault(missing(NotRated, []aims.Ref{r.ref}, "what", "the risk "+r.ref.ID))
 	case err != nil || r.Current.Criteria != digest:
-		return leveled{0, partly(RatedByOthers, []aims.Ref{r.ref}, "what", "the risk "+r.ref.ID)}
+		return fault(partly(RatedByOthers, []aims.Ref{r.ref}, "what", "the risk "+r.ref.ID))
 	}
-	return leveled{rated.Level, shown(r.ref)}
+	return leveled{level: rated.Level}
 }
 
 // aboveAppetite says whether a risk needs more than being watched: its level
@@ -102,43 +118,34 @@ func (in *Input) accepted(c *risk.Criteria, r *openRisk) finding {
 	return r.accepted.get(func() finding { return in.acceptance(c, r) })
 }
 
-// acceptancesOf returns the acceptances of a risk that no other revokes.
-func (in *Input) acceptancesOf(id risk.RiskID) []*risk.Acceptance {
-	return in.acceptances.get(func() map[risk.RiskID][]*risk.Acceptance {
-		all := list[risk.Acceptance](in)
-		revoked := make(map[risk.AcceptanceID]bool)
-		for _, a := range all {
-			if a.Revokes != "" {
-				revoked[a.Revokes] = true
-			}
+// standingAcceptances returns the acceptances of risks that no other revokes.
+func (in *Input) standingAcceptances() []*risk.Acceptance {
+	all := list[risk.Acceptance](in)
+	revoked := make(map[risk.AcceptanceID]bool)
+	for _, a := range all {
+		if a.Revokes != "" {
+			revoked[a.Revokes] = true
 		}
-		of := make(map[risk.RiskID][]*risk.Acceptance, len(all))
-		for _, a := range all {
-			if a.Revokes == "" && !revoked[a.ID] {
-				of[a.Risk] = append(of[a.Risk], a)
-			}
-		}
-		return of
-	})[id]
+	}
+	return without(all, func(a *risk.Acceptance) bool { return a.Revokes != "" || revoked[a.ID] })
 }
 
 func (in *Input) acceptance(c *risk.Criteria, r *openRisk) finding {
-	what := "the risk " + r.ref.ID
 	digest, err := contentDigest(in, r.Risk)
 	if err != nil {
-		return cannotTell(NotAccepted, []aims.Ref{r.ref}, "what", what)
+		return cannotTell(NotAccepted, []aims.Ref{r.ref}, "what", "the risk "+r.ref.ID)
 	}
 	var top finding
-	for _, a := range in.acceptancesOf(r.ID) {
-		refs := []aims.Ref{r.ref, a.Ref()}
+	for _, a := range r.acceptances {
+		refs := []aims.Ref{r.ref, {Kind: risk.KindAcceptance, ID: string(a.ID)}}
 		f := shown(refs...).holds(a.Until)
 		switch {
 		case a.Until != 0 && a.Until < in.At:
-			f = partly(ApprovalLapsed, refs, "what", "the acceptance of "+what, "until", a.Until.String())
+			f = partly(ApprovalLapsed, refs, "what", "the acceptance of the risk "+r.ref.ID, "until", a.Until.String())
 		case a.Content != digest:
-			f = partly(ApprovalVoid, refs, "what", what, "on", a.On.String())
+			f = partly(ApprovalVoid, refs, "what", "the risk "+r.ref.ID, "on", a.On.String())
 		case !in.entitled(c, a):
-			f = missing(ApproverUnsuited, refs, "what", "the acceptance of "+what, "by", string(a.By), "needed", "named for risks of this level")
+			f = missing(ApproverUnsuited, refs, "what", "the acceptance of the risk "+r.ref.ID, "by", string(a.By), "needed", "named for risks of this level")
 		}
 		top = best(top, f)
 	}
@@ -148,7 +155,7 @@ func (in *Input) acceptance(c *risk.Criteria, r *openRisk) finding {
 	case !in.Supplied(risk.KindAcceptance):
 		return in.absent(risk.KindAcceptance)
 	}
-	return missing(NotAccepted, []aims.Ref{r.ref}, "what", what)
+	return missing(NotAccepted, []aims.Ref{r.ref}, "what", "the risk "+r.ref.ID)
 }
 
 // entitled reports whether the criteria name the person, or a role that the

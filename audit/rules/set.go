@@ -70,15 +70,21 @@ func (s Set) check() error {
 	if s.Name == "" || s.Version == "" || s.Requirements.Edition() == "" || s.Controls.Edition() == "" {
 		return fmt.Errorf("rules: the set has no name, version or catalogue; start from rules.Default()")
 	}
-	seen := make(map[aims.Code]bool, len(s.Rules))
-	for _, r := range s.Rules {
-		switch {
-		case r.Code == "" || r.Check == nil || r.Version < 1:
+	for i := range s.Rules {
+		if r := &s.Rules[i]; r.Code == "" || r.Check == nil || r.Version < 1 {
 			return fmt.Errorf("rules: a rule of set %q has no code, version or check: %q", s.Name, r.Code)
-		case seen[r.Code]:
-			return fmt.Errorf("rules: set %q holds the rule %q twice; replace it instead", s.Name, r.Code)
 		}
-		seen[r.Code] = true
+	}
+	if s.sealed.covers(s) {
+		return nil // its codes are those of the library, each once
+	}
+	seen := make(map[aims.Code]bool, len(s.Rules))
+	for i := range s.Rules {
+		code := s.Rules[i].Code
+		if seen[code] {
+			return fmt.Errorf("rules: set %q holds the rule %q twice; replace it instead", s.Name, code)
+		}
+		seen[code] = true
 	}
 	return nil
 }

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 	"sync"
 
@@ -14,11 +13,10 @@ import (
 // order, and all that a rule of [External] says. It does not cover the
 // functions; a rule that judges otherwise carries another version.
 func (s Set) Digest() (aims.Digest, error) {
-	head := s.head()
-	if s.sealed == nil || !head.equal(s.sealed.head) {
-		return head.digest()
+	if !s.sealed.covers(s) {
+		return s.head().digest()
 	}
-	s.sealed.once.Do(func() { s.sealed.digest, s.sealed.failed = head.digest() })
+	s.sealed.once.Do(func() { s.sealed.digest, s.sealed.failed = s.sealed.head.digest() })
 	return s.sealed.digest, s.sealed.failed
 }
 
@@ -49,18 +47,33 @@ type ruleHead struct {
 
 func (s Set) head() head {
 	h := head{s.Name, s.Version, s.Requirements, s.Controls, make([]ruleHead, len(s.Rules))}
-	for i, r := range s.Rules {
-		h.rules[i] = ruleHead{Code: r.Code, Version: r.Version}
-		if strings.HasPrefix(string(r.Code), externalCodes) {
-			h.rules[i].Says = r.Doc
-		}
+	for i := range s.Rules {
+		h.rules[i] = headOf(&s.Rules[i])
 	}
 	return h
 }
 
-func (h head) equal(k head) bool {
-	return h.name == k.name && h.version == k.version &&
-		h.requirements == k.requirements && h.controls == k.controls && slices.Equal(h.rules, k.rules)
+func headOf(r *aims.Rule[*Input]) ruleHead {
+	h := ruleHead{Code: r.Code, Version: r.Version}
+	if strings.HasPrefix(string(r.Code), externalCodes) {
+		h.Says = r.Doc
+	}
+	return h
+}
+
+// covers reports whether a set is as it was when it was sealed, as far as its
+// digest goes.
+func (k *sealed) covers(s Set) bool {
+	if k == nil || len(s.Rules) != len(k.head.rules) ||
+		s.Name != k.head.name || s.Version != k.head.version || s.Requirements != k.head.requirements || s.Controls != k.head.controls {
+		return false
+	}
+	for i := range s.Rules {
+		if headOf(&s.Rules[i]) != k.head.rules[i] {
+			return false
+		}
+	}
+	return true
 }
 
 func (h head) digest() (aims.Digest, error) {
