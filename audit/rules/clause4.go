@@ -19,7 +19,7 @@ func contextRules() []aims.Rule[*Input] {
 	sphere := func(id aims.PointID, code aims.Code, title string, s aims.Sphere) aims.Rule[*Input] {
 		return point(id, rule{
 			code: code, title: title, reads: issues,
-			doc: "At least one issue of that sphere is on record, and somebody other than its owner reviewed it and the next review lies ahead, or evidence supports it.",
+			doc: "At least one " + string(s) + " issue is on record, and somebody other than its owner reviewed it and the next review lies ahead, or evidence supports it.",
 			check: func(in *Input) finding {
 				var top finding
 				for _, i := range in.issues(s) {
