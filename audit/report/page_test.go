@@ -76,6 +76,13 @@ func TestAccessible(t *testing.T) {
 				if !strings.Contains(tok.attributes, "scope=") {
 					t.Errorf("%s: a head has no scope", name)
 				}
+				if page[i+1].text == "" {
+					t.Errorf("%s: a head is empty", name)
+				}
+			case "p", "li":
+				if page[i+1].name == "/"+tok.name {
+					t.Errorf("%s: a paragraph or item is empty", name)
+				}
 			case "svg":
 				if strings.Contains(tok.attributes, "role=img") && (page[i+1].name != "title" || page[i+4].name != "desc") {
 					t.Errorf("%s: a picture has no title or no description", name)

@@ -132,7 +132,7 @@ func (d *draft) scheduled(s readiness.Schedule, known map[readiness.ActionID]rea
 	if len(s.Actions) > 0 {
 		d.add(calendar(s, known, w))
 	}
-	t := w.table("scheduled", "from", "to", "action-column", "type", "owner", "cost", "quick-win", "effects", "after")
+	t := w.table("scheduled", "from", "to", "action-column", "type", "owner", "cost", "quick-win", "effects", "comes-after")
 	t.Name = "actions"
 	for _, v := range s.Actions {
 		a := known[v.Action]

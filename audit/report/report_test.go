@@ -171,9 +171,21 @@ func TestNothing(t *testing.T) {
 		"There are no reports.":                                  report.Trend(nil, report.Words{}),
 		"No gaps are known.":                                     report.GapList(readiness.Report{}, report.Words{}),
 		"There is no loss to show.":                              report.Losses(montecarlo.Curve{}, "", report.Words{}),
+		"The plan has no actions.":                               report.Plan(readiness.Schedule{}, nil, nil, report.Words{}),
+		"No benefits are named.":                                 report.BusinessCase(readiness.BusinessCase{}, readiness.BusinessOutcome{}, report.Words{}),
+		"No requirement or control stands differently.":          report.WhatIf(readiness.Trial{}, report.Words{}),
+		"What changed readiness":                                 report.Explanation(nil, report.Words{}),
+		"Nothing changes by itself in this time.":                report.Forecast(readiness.Report{}, 0, nil, report.Words{}),
+		"Something is known about everything.":                   report.Questions(nil, report.Words{}),
+		"There are no requirements and controls.":                report.Mapping(readiness.Meter{}, report.Words{}),
+		"The records give no ground for a finding.":              report.Predicted(nil, report.Words{}),
 	} {
-		if page := string(d.HTML()); !strings.Contains(page, want) {
+		page := string(d.HTML())
+		if !strings.Contains(page, want) {
 			t.Errorf("%s does not say %q", d.Title, want)
+		}
+		if strings.Contains(page, "<p></p>") || strings.Contains(page, "></h2>") {
+			t.Errorf("%s has an empty paragraph or heading", d.Title)
 		}
 	}
 }
