@@ -20,6 +20,7 @@ type records interface {
 	size() int
 	at(i int) aims.Record
 	ref(i int) aims.Ref
+	since(i int) aims.Date
 	validate(i int) error
 	links(i int, l *aims.Linker)
 	keep(good func(i int) bool)
@@ -32,6 +33,7 @@ type of[T aims.Record] struct{ all *[]T }
 func (r of[T]) size() int                   { return len(*r.all) }
 func (r of[T]) at(i int) aims.Record        { return (*r.all)[i] }
 func (r of[T]) ref(i int) aims.Ref          { return (*r.all)[i].Ref() }
+func (r of[T]) since(i int) aims.Date       { return (*r.all)[i].Since() }
 func (r of[T]) validate(i int) error        { return (*r.all)[i].Validate() }
 func (r of[T]) links(i int, l *aims.Linker) { (*r.all)[i].Links(l) }
 

@@ -186,6 +186,7 @@ func (v *View) records(o Options) {
 		var bad []int
 		for i := range s.size() {
 			ref := s.ref(i)
+			s.latest = max(s.latest, s.since(i))
 			c := aims.Checker{Texts: texts}
 			c.In(s.member, i).Nest("", against.check(s.records, i))
 			if ref.ID != "" {

@@ -3,6 +3,7 @@ package audit_test
 import (
 	"encoding/json"
 	"errors"
+	"math/rand/v2"
 	"reflect"
 	"slices"
 	"strconv"
@@ -13,6 +14,7 @@ import (
 	"github.com/aimskit/aimskit/audit"
 	"github.com/aimskit/aimskit/controls"
 	gen "github.com/aimskit/aimskit/internal/gen/audit"
+	"github.com/aimskit/aimskit/risk"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -394,6 +396,65 @@ func TestGapStatement(t *testing.T) {
 	full.Links(&l)
 	if diff := cmp.Diff([]string{"/by person/p-1", "/evidence/0 evidence/e"}, seen); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// TestOpenFoldsIds: two ids of a list collide when they are the same but for
+// case, and the first one of them is named, whichever ids are in lower case.
+func TestOpenFoldsIds(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(1, 2))
+	all := []aims.PersonID{"a", "A", "b", "B", "c", "aB", "ab", "AB", "Ab"}
+	for range 2000 {
+		s := snapshot()
+		s.Policies, s.Persons = nil, make([]aims.Person, rnd.IntN(8))
+		var want []problem
+		for i := range s.Persons {
+			id := all[rnd.IntN(len(all))]
+			s.Persons[i].ID = id
+			same := func(p aims.Person) bool { return strings.EqualFold(string(p.ID), string(id)) }
+			if first := slices.IndexFunc(s.Persons[:i], same); first >= 0 {
+				code := audit.IDCase
+				if s.Persons[first].ID == id {
+					code = audit.IDTwice
+				}
+				want = append(want, problem{code, "/persons/" + strconv.Itoa(i) + "/id of /persons/" + strconv.Itoa(first), "person/" + string(id)})
+			}
+		}
+		_, err := audit.Open(s, audit.Options{})
+		var got []problem
+		for _, p := range aims.Problems(err) {
+			got = append(got, problem{p.Code, p.Path + " of " + p.Args["other"], p.Ref.String()})
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Fatalf("%+v (-want +got)\n%s", s.Persons, diff)
+		}
+	}
+}
+
+// TestOpenIsCheap: a sound snapshot costs no allocation for each record, only
+// a few for each list.
+func TestOpenIsCheap(t *testing.T) {
+	cost := func(records int) float64 {
+		s := snapshot()
+		for i := range records {
+			id := aims.EvidenceID("e-" + strconv.Itoa(i))
+			s.Evidence = append(s.Evidence, aims.Evidence{
+				ID: id, Title: "t", Form: aims.FormRecord, Location: "l", Owner: "p-1",
+				Judgments: []aims.Judgment{{For: aims.ClauseKey("6.1"), On: 1, By: "p-2", Accepted: aims.Yes}},
+			})
+			s.Risks = append(s.Risks, risk.Risk{
+				ID: risk.RiskID("r-" + strconv.Itoa(i)), Title: "t", Evidence: []aims.EvidenceID{id},
+				Current: &risk.Rating{Criteria: aims.DigestBytes(nil), Consequences: []risk.Consequence{{Dimension: "d", Level: 2}}, By: "p-1"},
+			})
+		}
+		return testing.AllocsPerRun(5, func() {
+			if _, err := audit.Open(s, audit.Options{}); err != nil {
+				t.Fatal(err)
+			}
+		})
+	}
+	if few, many := cost(10), cost(500); many > few+20 {
+		t.Errorf("20 records cost %v allocations, 1000 records %v", few, many)
 	}
 }
 

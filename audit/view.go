@@ -28,10 +28,22 @@ type View struct {
 	derived sync.Map // by [Derived]
 }
 
-// shelf is a list of the snapshot and its index.
+// shelf is a list of the snapshot, and what Open found out about it.
 type shelf struct {
 	list
 	index
+	latest aims.Date // from this day on, all of its records exist
+}
+
+// shelfOf returns the shelf with the records of a type, and these; nil for a
+// type that no snapshot holds.
+func shelfOf[T aims.Record](v *View) (*shelf, []T) {
+	for n := range v.shelves {
+		if r, ok := v.shelves[n].records.(of[T]); ok {
+			return &v.shelves[n], *r.all
+		}
+	}
+	return nil, nil
 }
 
 // ids returns the ids of a kind that are in the view.
@@ -68,7 +80,8 @@ func (v *View) Organization(at aims.Date) (aims.Organization, bool) {
 // the snapshot.
 func Records[T aims.Record](v *View, at aims.Date) iter.Seq[T] {
 	return func(yield func(T) bool) {
-		for _, r := range all[T](v) {
+		_, list := shelfOf[T](v)
+		for _, r := range list {
 			if r.Since() <= at && !yield(r) {
 				return
 			}
@@ -92,8 +105,7 @@ func (v *View) All(at aims.Date) iter.Seq[aims.Record] {
 // snapshot, for reading only: where all of them exist, it is the list of the
 // view itself, so that it costs nothing.
 func List[T aims.Record](v *View, at aims.Date) []T {
-	list := all[T](v)
-	if !slices.ContainsFunc(list, func(r T) bool { return r.Since() > at }) {
+	if s, list := shelfOf[T](v); s == nil || s.latest <= at {
 		return slices.Clip(list)
 	}
 	return slices.Collect(Records[T](v, at))
@@ -101,13 +113,9 @@ func List[T aims.Record](v *View, at aims.Date) []T {
 
 // Find returns the record with an id, if it exists at a day.
 func Find[T aims.Record, I aims.ID](v *View, id I, at aims.Date) (T, bool) {
-	for n := range v.shelves {
-		s := &v.shelves[n]
-		if r, ok := s.records.(of[T]); ok {
-			if i, found := s.exact[string(id)]; found && (*r.all)[i].Since() <= at {
-				return (*r.all)[i], true
-			}
-			break
+	if s, list := shelfOf[T](v); s != nil {
+		if i, found := s.exact[string(id)]; found && (s.latest <= at || list[i].Since() <= at) {
+			return list[i], true
 		}
 	}
 	var none T
@@ -117,16 +125,6 @@ func Find[T aims.Record, I aims.ID](v *View, id I, at aims.Date) (T, bool) {
 // MarshalJSON writes the snapshot as the document that [Read] reads, as it was
 // opened: without what was set aside.
 func (v *View) MarshalJSON() ([]byte, error) { return json.Marshal(v.snapshot) }
-
-// all returns the list of a type; nil for a type that no snapshot holds.
-func all[T aims.Record](v *View) []T {
-	for n := range v.shelves {
-		if r, ok := v.shelves[n].records.(of[T]); ok {
-			return *r.all
-		}
-	}
-	return nil
-}
 
 // Digest returns the digest of the records: of the snapshot's canonical JSON,
 // without the host's own fields at the top. It is computed once, at the first

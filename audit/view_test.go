@@ -2,6 +2,7 @@ package audit_test
 
 import (
 	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/aimskit/aimskit/aims"
@@ -71,5 +72,41 @@ func TestWhatWasSetAsideIsNotFound(t *testing.T) {
 	}
 	if p, found := audit.Find[aims.Person](v, aims.PersonID("p-a"), v.Taken()); !found || p.TopManagement != aims.Yes {
 		t.Errorf("found %v %+v", found, p)
+	}
+}
+
+// TestReadersSeeWhatExists: List, Records and Find see the records that exist
+// on a day and no others, in whatever order the snapshot holds them.
+func TestReadersSeeWhatExists(t *testing.T) {
+	s := audit.Snapshot{Format: aims.Format, Taken: aims.MustDate(gen.At), Persons: []aims.Person{{ID: "p"}}}
+	for _, order := range [][]aims.Date{nil, {0, 0}, {20}, {0, 30, 10}, {30, 10, 20}, {10, 20, 30, 20}} {
+		s.Issues = nil
+		for i, since := range order {
+			s.Issues = append(s.Issues, aims.Issue{ID: aims.IssueID("i-" + strconv.Itoa(i)), Title: "t", Sphere: aims.SphereExternal, Recorded: since})
+		}
+		v, err := audit.Open(s, audit.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for at := range aims.Date(40) {
+			var want []aims.Issue
+			for i, r := range s.Issues {
+				if found, ok := audit.Find[aims.Issue](v, r.ID, at); ok != (r.Recorded <= at) || ok && found.ID != r.ID {
+					t.Fatalf("%v on %d: record %d is found: %v %+v", order, at, i, ok, found)
+				}
+				if r.Recorded <= at {
+					want = append(want, r)
+				}
+			}
+			if diff := cmp.Diff(want, slices.Clone(audit.List[aims.Issue](v, at))); diff != "" {
+				t.Fatalf("%v on %d: list (-want +got)\n%s", order, at, diff)
+			}
+			if diff := cmp.Diff(want, slices.Collect(audit.Records[aims.Issue](v, at))); diff != "" {
+				t.Fatalf("%v on %d: records (-want +got)\n%s", order, at, diff)
+			}
+		}
+		if _, found := audit.Find[aims.Issue](v, aims.PersonID("p"), s.Taken); found {
+			t.Error("a person is found among the issues")
+		}
 	}
 }
