@@ -25,7 +25,7 @@ type candidate struct {
 // structFields lists the members of struct type t as encoding/json sees them: embedded structs are
 // looked into, the shallowest field of a name wins, among equals the tagged one, else none.
 func structFields(t reflect.Type) []field {
-	var all []candidate
+	all := make([]candidate, 0, t.NumField())
 	visited := map[reflect.Type]bool{}
 	level, count := []reflect.Type{t}, map[reflect.Type]int{}
 	for depth := 0; len(level) > 0; depth++ {
@@ -104,12 +104,12 @@ func validName(name string) bool {
 // quoted reports whether the tag's options would have encoding/json put the value in quotes.
 func quoted(options string, k reflect.Kind) bool {
 	basic := k == reflect.String || k == reflect.Bool || (k >= reflect.Int && k <= reflect.Float64)
-	return basic && strings.Contains(","+options+",", ",string,")
+	return basic && strings.Contains(options, "string") && strings.Contains(","+options+",", ",string,")
 }
 
-// winners returns the one field of each name that counts.
+// winners returns the one field of each name that counts. It uses up the list.
 func winners(all []candidate) []field {
-	var best []candidate // of each name, one that none beats
+	best := all[:0] // of each name, one that none beats
 	tied := map[int]bool{}
 	at := make(map[string]int, len(all))
 	for _, c := range all {
