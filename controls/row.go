@@ -78,12 +78,12 @@ func (r Row) Validate() error {
 	aims.CheckEach(&c, "reasons", r.Reasons)
 	aims.CheckEach(&c, "exclusions", r.Exclusions)
 	for i, e := range r.Exclusions {
-		field := aims.Field("exclusions", i, "systems")
+		in := c.In("exclusions", i)
 		switch {
 		case r.Applicability == Excluded && len(e.Systems) > 0:
-			c.Add(field, ExclusionPartial)
+			in.Add("systems", ExclusionPartial)
 		case r.Applicability == Applicable && len(e.Systems) == 0:
-			c.Add(field, ExclusionGeneral)
+			in.Add("systems", ExclusionGeneral)
 		}
 	}
 	aims.CheckOptionalWord(&c, "status", r.Status)

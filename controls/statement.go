@@ -79,8 +79,9 @@ func (s Statement) Validate() error {
 	aims.CheckEach(&c, "approvals", s.Approvals)
 	aims.CheckEach(&c, "decisions", s.Decisions)
 	for i := 1; i < len(s.Decisions); i++ {
-		c.NotBefore(aims.Field("decisions", i, "on"), s.Decisions[i].On,
-			aims.Field("decisions", i-1, "on"), s.Decisions[i-1].On)
+		if before := s.Decisions[i-1].On; s.Decisions[i].On < before {
+			c.In("decisions", i).NotBefore("on", s.Decisions[i].On, aims.Field("decisions", i-1, "on"), before)
+		}
 	}
 	return c.Err()
 }
