@@ -2,6 +2,7 @@ package audit
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/internal/word"
@@ -88,6 +89,9 @@ func (s Scope) Covers(key aims.Key) bool {
 	clause, isClause := key.Clause()
 	control, isControl := key.Control()
 	return slices.ContainsFunc(s.Keys, func(k aims.Key) bool {
+		if !strings.HasPrefix(key.ID, k.ID) {
+			return false // and so no heading of it
+		}
 		if c, ok := k.Clause(); ok {
 			return isClause && k == aims.ClauseKey(c) && c.Contains(clause)
 		}

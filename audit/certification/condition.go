@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/audit"
 	"github.com/aimskit/aimskit/audit/rules"
 	"github.com/aimskit/aimskit/internal/word"
 )
@@ -49,8 +50,8 @@ type Condition struct {
 	// Concerns are the points among them with an isolated lapse that does not
 	// stand against the condition: what an auditor would call an area of concern.
 	Concerns []aims.Key `json:"concerns,omitempty"`
-	// Reasons say why a condition that rests on audits and the file of a
-	// certification is not met, or not known to be, and Changes is the
+	// Reasons say why a condition that rests on audits, reviews and the file of
+	// a certification is not met, or not known to be, and Changes is the
 	// earliest day on which it could be; see [Ruling].
 	Reasons []Reason  `json:"reasons,omitempty"`
 	Changes aims.Date `json:"changes,omitzero"`
@@ -83,7 +84,7 @@ const (
 	ObjectivesSet aims.Code = "certification/objectives-set"
 	// DocumentsControlled: documents are approved and available (7.5.2, 7.5.3).
 	DocumentsControlled aims.Code = "certification/documents-controlled"
-	// AuditsPlanned: an audit programme is carried out (9.2.2).
+	// AuditsPlanned: there is an audit programme, and an internal audit was begun (9.2.2).
 	AuditsPlanned aims.Code = "certification/audits-planned"
 	// ReviewsPlanned: management reviews take place (9.3.1).
 	ReviewsPlanned aims.Code = "certification/reviews-planned"
@@ -141,33 +142,52 @@ func StageOneRequirements() []aims.Clause {
 // one is known to fail, and unknown otherwise. Of what must be approved
 // nothing less will do; elsewhere an isolated lapse is a concern that does not
 // stand against the condition, as stage 1 yields areas of concern and no
-// graded findings. The other conditions are unknown for a result that was not
-// made by [rules.Evaluate], and under an unusable policy.
+// graded findings. That internal audits are only planned is no such lapse: one
+// was begun by the day, or the condition waits for it. The other conditions
+// are unknown for a result that was not made by [rules.Evaluate], and under an
+// unusable policy.
 func Preconditions(result rules.Result, policy Policy) []Condition {
-	verdicts := make(map[aims.Key]aims.Verdict)
-	for _, item := range result.Requirements {
-		for _, o := range item.Observations {
-			if v, seen := verdicts[o.Key]; seen {
-				verdicts[o.Key] = v.And(o.Verdict)
-				continue
-			}
-			verdicts[o.Key] = o.Verdict
-		}
-	}
-	var list []Condition
+	g := gate{result: result, policy: policy, at: result.Provenance.At, view: result.View()}
+	list := make([]Condition, 0, 32)
 	for _, a := range stageOne {
-		list = append(list, a.condition(verdicts))
+		c := a.condition(g.verdict)
+		if a.code == AuditsPlanned && len(c.Concerns) > 0 {
+			g.auditsBegun(&c)
+		}
+		list = append(list, c)
 	}
-	return append(list, laterGates(result, policy)...)
+	return g.later(list)
 }
 
-func (a asks) condition(verdicts map[aims.Key]aims.Verdict) Condition {
-	c := Condition{Gate: StageOne, Code: a.code, Text: conditionTexts[a.code], Met: aims.Unknown}
+// verdict joins what was observed about a point.
+func (g *gate) verdict(p aims.PointID) aims.Verdict {
+	clause, point := aims.ClauseKey(p.Clause()), aims.PointKey(p)
+	joint, seen := aims.CannotTell, false
+	for i := range g.result.Requirements {
+		item := &g.result.Requirements[i]
+		if item.Key != clause {
+			continue
+		}
+		for j := range item.Observations {
+			switch o := &item.Observations[j]; {
+			case o.Key != point:
+			case seen:
+				joint = joint.And(o.Verdict)
+			default:
+				joint, seen = o.Verdict, true
+			}
+		}
+	}
+	return joint
+}
+
+func (a asks) condition(verdict func(aims.PointID) aims.Verdict) Condition {
+	c := Condition{Gate: StageOne, Code: a.code, Text: conditionTexts[a.code], Met: aims.Unknown, Keys: make([]aims.Key, 0, len(a.points))}
 	joint := aims.Conforms
 	for _, p := range a.points {
 		key := aims.PointKey(p)
 		c.Keys = append(c.Keys, key)
-		v := verdicts[key]
+		v := verdict(p)
 		if v == aims.MinorGap && a.lapses {
 			c.Concerns = append(c.Concerns, key)
 			v = aims.Conforms
@@ -181,6 +201,36 @@ func (a asks) condition(verdicts map[aims.Key]aims.Verdict) Condition {
 		c.Met = aims.Yes
 	}
 	return c
+}
+
+// auditsBegun takes back that internal audits are being performed where the
+// programme has a lapse, and no audit was begun: then they are only planned.
+// Where there are no records to look at, nobody can tell.
+func (g *gate) auditsBegun(c *Condition) {
+	if g.view == nil {
+		c.Met, c.Concerns = aims.Unknown, nil
+		return
+	}
+	planned := aims.Date(0) // the first of those that lie ahead
+	for _, a := range audit.List[audit.Audit](g.view, g.at) {
+		if a.Type != audit.Internal {
+			continue
+		}
+		if first := begun(&a); first != 0 && first <= g.at {
+			return
+		}
+		if a.Planned >= g.at {
+			planned = earliest(planned, a.Planned)
+		}
+	}
+	on := "no day"
+	if planned != 0 {
+		on = planned.String()
+	}
+	j := g.absent(audit.KindAudit, AuditsNotBegun, "on", on)
+	day := max(planned, g.at)
+	j.reasons[0].Changes = day
+	c.Met, c.Concerns, c.Reasons, c.Changes = j.met, nil, j.reasons, day
 }
 
 // Open reports whether a gate is open: all of its conditions, and those of

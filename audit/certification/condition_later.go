@@ -23,8 +23,10 @@ const (
 	OperatedLongEnough aims.Code = "certification/operated-long-enough"
 )
 
-// The codes of the reasons that stand against conditions of stage 2.
+// The codes of the reasons that stand against conditions of stages 1 and 2.
 const (
+	// AuditsNotBegun: no internal audit was begun yet.
+	AuditsNotBegun aims.Code = "certification/audits-not-begun"
 	// NotSupplied: the host supplies no records of a kind that the condition rests on.
 	NotSupplied aims.Code = "certification/not-supplied"
 	// NoFile: there is no file of a certification.
@@ -51,6 +53,7 @@ var laterTexts = map[aims.Code]string{
 	NoMajorGap:            "the records show no major gap",
 	NoOpenMajor:           "no major nonconformity of an internal audit is open",
 	OperatedLongEnough:    "the management system has been operating for as long as the body asks before stage 2",
+	AuditsNotBegun:        "no internal audit was begun yet; the first one is planned for {on}",
 	NotSupplied:           "nobody supplies records of the kind {kind}, so nothing can be told; supply them",
 	NoFile:                "there is no file of a certification; begin it with the application",
 	NeverAudited:          "no internal audit covered {what}; audit it",
@@ -70,11 +73,9 @@ func grantGate() []Rule {
 	})
 }
 
-// laterGates judges the gates of stage 2 and of the decision.
-func laterGates(result rules.Result, policy Policy) []Condition {
-	g := gate{result: result, policy: policy, at: result.Provenance.At, view: result.View()}
+// later judges the gates of stage 2 and of the decision.
+func (g *gate) later(list []Condition) []Condition {
 	known := g.open()
-	var list []Condition
 	for _, r := range allRules {
 		if r.Code == StageOneConcluded || r.Code == ConcernsResolved {
 			list = append(list, g.rule(r, known).condition(StageTwo))
@@ -92,7 +93,7 @@ func laterGates(result rules.Result, policy Policy) []Condition {
 	} {
 		var j judged
 		if known {
-			j = c.judge(&g)
+			j = c.judge(g)
 		}
 		ruling := Rule{Code: c.code, Title: laterTexts[c.code]}.ruling(j)
 		list = append(list, ruling.condition(StageTwo))
@@ -116,7 +117,7 @@ func (r Ruling) condition(g Gate) Condition {
 	return Condition{Gate: g, Code: r.Rule, Text: r.Title, Met: r.Met, Reasons: r.Reasons, Changes: r.Changes}
 }
 
-// gate is what the conditions of the later gates look at.
+// gate is what the conditions of the gates look at.
 type gate struct {
 	result rules.Result
 	policy Policy
@@ -124,26 +125,34 @@ type gate struct {
 	view   *audit.View
 	brief  *brief
 	filed  bool // there is a file of a certification
+
+	audits []audit.Audit // the internal ones that came to a report
+	items  []covered     // the requirements and the controls that are not excluded
 }
 
-// open prepares the case that the rules look at; false where nothing can be
-// told.
+// covered is a requirement or an applicable control, and the day since which
+// an internal audit with a report covers it; absent: none does.
+type covered struct {
+	*rules.Item
+	since aims.Date
+}
+
+// open prepares what the conditions of the later gates look at; false where
+// nothing can be told.
 func (g *gate) open() bool {
 	if g.view == nil {
 		return false
 	}
-	c := Case{}
-	for k := range audit.Records[audit.Certificate](g.view, g.at) {
+	c := Case{
+		Asked:  Grant,
+		Audits: audit.List[audit.Audit](g.view, g.at), Findings: audit.List[audit.Finding](g.view, g.at),
+	}
+	for _, k := range audit.List[audit.Certificate](g.view, g.at) {
 		c.Certificate, g.filed = k, true // the latest file counts
 	}
-	full, err := CaseOf(g.view, c.Certificate.ID, g.at)
-	if err == nil {
-		c = full
-	} else {
-		c.Audits = slices.Collect(audit.Records[audit.Audit](g.view, g.at))
-		c.Findings = slices.Collect(audit.Records[audit.Finding](g.view, g.at))
+	if g.filed {
+		c.Actions, c.Persons = audit.List[audit.CorrectiveAction](g.view, g.at), audit.List[aims.Person](g.view, g.at)
 	}
-	c.Asked = Grant
 	life, err := replay(c.Certificate, g.at, g.policy)
 	if life == nil {
 		return false
@@ -153,6 +162,7 @@ func (g *gate) open() bool {
 		life, _ = replay(c.Certificate, g.at, g.policy)
 	}
 	g.brief = newBrief(&c, g.policy, g.at, life)
+	g.cover()
 	return true
 }
 
@@ -162,7 +172,7 @@ func beforeGrant(c Case, granted aims.Date) Case {
 	c.Certificate.Events = slices.DeleteFunc(slices.Clone(c.Certificate.Events), func(e audit.Event) bool {
 		return e.On > granted || e.Type == audit.Granted && e.On == granted
 	})
-	c.Audits = slices.DeleteFunc(c.Audits, func(a audit.Audit) bool { return a.Type != audit.Internal && a.LastDay > granted })
+	c.Audits = slices.DeleteFunc(slices.Clone(c.Audits), func(a audit.Audit) bool { return a.Type != audit.Internal && a.LastDay > granted })
 	return c
 }
 
@@ -219,42 +229,44 @@ func (g *gate) absent(kind aims.Kind, code aims.Code, args ...string) judged {
 	return j
 }
 
-// internal returns the internal audits that came to a report by a day.
-func (g *gate) internal(by aims.Date) []audit.Audit {
-	var list []audit.Audit
-	for a := range audit.Records[audit.Audit](g.view, g.at) {
-		if a.Type == audit.Internal && a.LastDay != 0 && a.LastDay <= by && a.Concluded != 0 && a.Concluded <= by {
-			list = append(list, a)
+// cover finds out since when internal audits cover what.
+func (g *gate) cover() {
+	for _, a := range audit.List[audit.Audit](g.view, g.at) {
+		if a.Type == audit.Internal && a.LastDay != 0 && a.LastDay <= g.at && a.Concluded != 0 && a.Concluded <= g.at {
+			g.audits = append(g.audits, a)
 		}
 	}
-	return list
-}
-
-// uncovered returns the requirements and applicable controls that none of the
-// audits covered.
-func (g *gate) uncovered(audits []audit.Audit) []aims.Key {
-	var list []aims.Key
-	for _, item := range slices.Concat(g.result.Requirements, g.result.Controls) {
-		if !item.Excluded && !slices.ContainsFunc(audits, func(a audit.Audit) bool { return a.Scope.Covers(item.Key) }) {
-			list = append(list, item.Key)
+	g.items = make([]covered, 0, len(g.result.Requirements)+len(g.result.Controls))
+	for _, items := range [][]rules.Item{g.result.Requirements, g.result.Controls} {
+		for i := range items {
+			if items[i].Excluded {
+				continue
+			}
+			item := covered{Item: &items[i]}
+			for j := range g.audits {
+				if a := &g.audits[j]; a.Scope.Covers(item.Key) {
+					item.since = earliest(item.since, max(a.LastDay, a.Concluded))
+				}
+			}
+			g.items = append(g.items, item)
 		}
 	}
-	return list
 }
 
 func (g *gate) internalAuditComplete() judged {
 	j := met()
-	audits := g.internal(g.at)
-	for _, a := range audits {
-		j.refs = append(j.refs, a.Ref())
+	for i := range g.audits {
+		j.refs = append(j.refs, g.audits[i].Ref())
 	}
-	for _, k := range g.uncovered(audits) {
-		if g.view.Supplied(audit.KindAudit) {
-			j.against(g.at, aims.Ref{}, NeverAudited, "what", k.ID)
-		} else {
+	for _, item := range g.items {
+		if item.since != 0 {
+			continue
+		}
+		if !g.view.Supplied(audit.KindAudit) {
 			j.unknown(g.at, aims.Ref{}, NotSupplied, "kind", string(audit.KindAudit))
 			break
 		}
+		j.against(g.at, aims.Ref{}, NeverAudited, "what", item.Key.ID)
 	}
 	return j
 }
@@ -262,32 +274,33 @@ func (g *gate) internalAuditComplete() judged {
 // reviewComplete: one review that took in every topic and decided on
 // improvement and change came after internal audits had covered everything.
 func (g *gate) reviewComplete() judged {
-	reviews := slices.SortedStableFunc(audit.Records[audit.ManagementReview](g.view, g.at), func(a, b audit.ManagementReview) int { return int(a.On) - int(b.On) })
+	audited, since := len(g.audits) > 0, aims.Date(0)
+	for _, item := range g.items {
+		audited = audited && item.since != 0
+		since = max(since, item.since)
+	}
+	if !audited {
+		return g.absent(audit.KindReview, NoReviewAfter, "on", "no day")
+	}
+	reviews := slices.SortedStableFunc(slices.Values(audit.List[audit.ManagementReview](g.view, g.at)), func(a, b audit.ManagementReview) int { return int(a.On) - int(b.On) })
 	for i, r := range reviews {
 		decided := func(m audit.Matter) bool {
 			return slices.ContainsFunc(r.Decisions, func(d audit.Decision) bool { return d.About == m })
 		}
-		complete := len(r.Missing(i == 0)) == 0 && decided(audit.OnImprovement) && decided(audit.OnChange)
-		if complete && len(g.uncovered(g.internal(r.On))) == 0 {
+		if r.On >= since && len(r.Missing(i == 0)) == 0 && decided(audit.OnImprovement) && decided(audit.OnChange) {
 			return met(r.Ref())
 		}
 	}
-	on := "no day"
-	if audits := g.internal(g.at); len(g.uncovered(audits)) == 0 {
-		last := slices.MaxFunc(audits, func(a, b audit.Audit) int { return int(a.Concluded) - int(b.Concluded) })
-		on = last.Concluded.String()
-	}
-	return g.absent(audit.KindReview, NoReviewAfter, "on", on)
+	return g.absent(audit.KindReview, NoReviewAfter, "on", since.String())
 }
 
 func (g *gate) noMajorGap() judged {
 	j := met()
-	for _, item := range slices.Concat(g.result.Requirements, g.result.Controls) {
-		switch {
-		case item.Excluded:
-		case item.Verdict == aims.MajorGap:
+	for _, item := range g.items {
+		switch item.Verdict {
+		case aims.MajorGap:
 			j.against(g.at, aims.Ref{}, MajorGapShown, "what", item.Key.ID)
-		case item.Verdict == aims.CannotTell:
+		case aims.CannotTell:
 			j.unknown(g.at, aims.Ref{}, NotJudged, "what", item.Key.ID)
 		}
 	}
@@ -301,7 +314,7 @@ func (g *gate) noMajorGap() judged {
 // from no audit.
 func (g *gate) noOpenMajor() judged {
 	j := met()
-	for f := range audit.Records[audit.Finding](g.view, g.at) {
+	for _, f := range audit.List[audit.Finding](g.view, g.at) {
 		a, found := audit.Find[audit.Audit](g.view, f.Audit, g.at)
 		if found && a.Type != audit.Internal || f.Grade != audit.Major {
 			continue

@@ -5,8 +5,10 @@ import (
 	"testing"
 
 	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/audit"
 	"github.com/aimskit/aimskit/audit/certification"
 	"github.com/aimskit/aimskit/audit/rules"
+	gen "github.com/aimskit/aimskit/internal/gen/audit"
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 )
@@ -135,6 +137,96 @@ func TestOpenIsMonotone(t *testing.T) {
 			t.Fatalf("the gate went from %d to %d", was, is)
 		}
 	})
+}
+
+// TestClause_9_3_1_auditsPerformed: that internal audits are planned is not
+// enough for stage 1; one has to be begun.
+func TestClause_9_3_1_auditsPerformed(t *testing.T) {
+	at := onDay("2026-06-30")
+	only := func(a audit.Audit) func(*audit.Snapshot) {
+		a.ID, a.Title, a.Programme, a.Scope, a.Team = "a", "x", "programme", audit.Scope{}, nil
+		return func(s *audit.Snapshot) {
+			s.Findings, s.Actions, s.Improvements = nil, nil, nil
+			if a.Type == "" {
+				a.Type = audit.Internal
+			}
+			s.Audits = []audit.Audit{a}
+			s.Programmes[0].ID = "programme"
+		}
+	}
+	lapse := func(s *audit.Snapshot) { // a part of the programme that nobody says an interval for
+		part := s.Programmes[0].Parts[0]
+		part.Title, part.Every = "y", ""
+		s.Programmes[0].Parts = append(s.Programmes[0].Parts, part)
+	}
+	wait := func(on string) string { return "no internal audit was begun yet; the first one is planned for " + on }
+	for _, c := range []struct {
+		name    string
+		edit    func(*audit.Snapshot)
+		met     aims.Answer
+		reason  string
+		changes string
+	}{
+		{"carried out", func(*audit.Snapshot) {}, aims.Yes, "", ""},
+		{"planned", only(audit.Audit{Planned: onDay("2026-07-20")}), aims.No, wait("2026-07-20"), "2026-07-20"},
+		{"planned for the day", only(audit.Audit{Planned: at}), aims.No, wait("2026-06-30"), "2026-06-30"},
+		{"begun on the day", only(audit.Audit{Planned: at, Opened: at}), aims.Yes, "", ""},
+		{"begun the day after", only(audit.Audit{Planned: at, Opened: at + 1}), aims.No, wait("2026-06-30"), "2026-06-30"},
+		{"begun before, and not reported", only(audit.Audit{Opened: onDay("2026-05-04"), LastDay: onDay("2026-05-06")}), aims.Yes, "", ""},
+		{"planned, and the programme lacks something too", func(s *audit.Snapshot) {
+			only(audit.Audit{Planned: onDay("2026-07-20")})(s)
+			lapse(s)
+		}, aims.No, wait("2026-07-20"), "2026-07-20"},
+		{"begun, and the programme lacks something", lapse, aims.Yes, "", ""},
+		{"planned, and two are", func(s *audit.Snapshot) {
+			only(audit.Audit{Planned: onDay("2026-08-20")})(s)
+			b := s.Audits[0]
+			b.ID, b.Planned = "b", onDay("2026-07-20")
+			s.Audits = append(s.Audits, b)
+		}, aims.No, wait("2026-07-20"), "2026-07-20"},
+		{"planned for a day that passed", only(audit.Audit{Planned: onDay("2026-06-29")}), aims.No, "", ""},
+		{"an audit of the body does not stand for one", func(s *audit.Snapshot) {
+			only(audit.Audit{Planned: onDay("2026-07-20")})(s)
+			b := s.Audits[0]
+			b.ID, b.Type, b.Opened = "b", audit.Special, onDay("2026-06-01")
+			s.Audits = append(s.Audits, b)
+		}, aims.No, wait("2026-07-20"), "2026-07-20"},
+		{"planned, and nobody says that all audits are there", func(s *audit.Snapshot) {
+			only(audit.Audit{Planned: onDay("2026-07-20")})(s)
+			s.Supplied = slices.DeleteFunc(s.Supplied, func(k aims.Kind) bool { return k == audit.KindAudit })
+		}, aims.Unknown, "nobody supplies records of the kind audit, so nothing can be told; supply them", "2026-07-20"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := gen.Conforming()
+			c.edit(&s)
+			gen.Approve(&s)
+			list := conditions(t, s, at)
+			k := list[slices.IndexFunc(list, func(k certification.Condition) bool { return k.Code == certification.AuditsPlanned })]
+			got := ""
+			for _, r := range k.Reasons {
+				got += r.Sentence()
+				if want := certification.AuditsNotBegun; c.met == aims.No && r.Code != want {
+					t.Errorf("%s, want %s", r.Code, want)
+				}
+			}
+			if k.Met != c.met || got != c.reason || k.Changes.String() != c.changes || k.Met != aims.Yes && len(k.Concerns) > 0 {
+				t.Errorf("%s, changes %s: %s %v", k.Met, k.Changes, got, k.Concerns)
+			}
+			if open := certification.Open(list, certification.StageOne); open == aims.Yes && c.met != aims.Yes {
+				t.Errorf("the gate is open")
+			}
+		})
+	}
+	// A lapse of the programme, and no records to look at.
+	r := result(func(p aims.PointID) aims.Verdict {
+		if p == "9.2.2/a" {
+			return aims.MinorGap
+		}
+		return aims.Conforms
+	})
+	if got := certification.Open(certification.Preconditions(r, certification.Default()), certification.StageOne); got != aims.Unknown {
+		t.Errorf("without records: %s", got)
+	}
 }
 
 func TestLapsesAreConcerns(t *testing.T) {

@@ -60,8 +60,9 @@
 //     one leaves it unknown, and unknown is not open (I).
 //   - The conditions of stage 1 are our reading of what a stage 1 audit looks
 //     at: documents, first results, and that internal audit and management
-//     review are planned and being performed (B, I). They rest on points of
-//     requirements as package rules judged them, so nothing is judged twice.
+//     review are planned and being performed (B, I): an audit was begun and a
+//     review held by the day. They rest on points of requirements as package
+//     rules judged them, so nothing is judged twice.
 //   - Stage 2 asks for a stage 1 that ended with readiness (B), internal audits
 //     of every requirement and applicable control, a complete management review
 //     after them, no major gap and no open internal major (I), and the months of

@@ -42,16 +42,16 @@ func (g *gate) operatedLongEnough() judged {
 
 func (g *gate) firstPolicy() aims.Date {
 	var first aims.Date
-	for p := range audit.Records[aims.Policy](g.view, g.at) {
-		first = earliest(first, g.approved(p.Content(), p.Approvals))
+	for _, p := range audit.List[aims.Policy](g.view, g.at) {
+		first = earliest(first, g.approved(p.Ref(), func() any { return p.Content() }, p.Approvals))
 	}
 	return first
 }
 
 func (g *gate) firstStatement() aims.Date {
 	var first aims.Date
-	for s := range audit.Records[controls.Statement](g.view, g.at) {
-		first = earliest(first, g.approved(s.Content(), s.Approvals))
+	for _, s := range audit.List[controls.Statement](g.view, g.at) {
+		first = earliest(first, g.approved(s.Ref(), func() any { return s.Content() }, s.Approvals))
 	}
 	return first
 }
@@ -61,7 +61,7 @@ func (g *gate) firstStatement() aims.Date {
 // risk counts, the inherent one too.
 func (g *gate) firstRating() aims.Date {
 	var first aims.Date
-	for r := range audit.Records[risk.Risk](g.view, g.at) {
+	for _, r := range audit.List[risk.Risk](g.view, g.at) {
 		for _, rated := range []*risk.Rating{r.Inherent, r.Current, r.Residual} {
 			if rated != nil && rated.On <= g.at {
 				first = earliest(first, rated.On)
@@ -74,11 +74,11 @@ func (g *gate) firstRating() aims.Date {
 // approved returns the day of the first approval of content that is approved
 // as it stands; absent if it is not. What was approved then may have been
 // changed and approved again since: the system operates from the first on.
-func (g *gate) approved(content any, approvals []aims.Approval) aims.Date {
+func (g *gate) approved(ref aims.Ref, content func() any, approvals []aims.Approval) aims.Date {
 	if len(approvals) == 0 {
 		return 0
 	}
-	digest, err := aims.DigestOf(content)
+	digest, err := g.view.ContentDigest(ref, content)
 	if err != nil {
 		return 0
 	}
