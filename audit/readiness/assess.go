@@ -170,10 +170,19 @@ func (r *Report) judge(counts *Item, item *rules.Item, s *audit.GapStatement) {
 
 // against returns the observations that make a gap.
 func against(all []aims.Observation) []aims.Observation {
-	var list []aims.Observation
-	for _, o := range all {
-		if o.Verdict.Gap() {
-			list = append(list, o)
+	n := 0
+	for i := range all {
+		if all[i].Verdict.Gap() {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	list := make([]aims.Observation, 0, n)
+	for i := range all {
+		if all[i].Verdict.Gap() {
+			list = append(list, all[i])
 		}
 	}
 	return list

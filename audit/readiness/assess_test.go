@@ -121,6 +121,18 @@ func TestParts(t *testing.T) {
 	}
 }
 
+// TestPriorities_anyOrder: the order of the gaps does not depend on that of the
+// result.
+func TestPriorities_anyOrder(t *testing.T) {
+	r := with(map[string]aims.Verdict{"4.1": aims.MinorGap, "4.3": aims.MajorGap, "5.2": aims.MajorGap, "10.2": aims.MajorGap, "A.2.2": aims.MajorGap, "A.10.2": aims.MajorGap})
+	want := assess(t, r, readiness.Default()).Gaps
+	slices.Reverse(r.Requirements)
+	slices.Reverse(r.Controls)
+	if diff := cmp.Diff(want, assess(t, r, readiness.Default()).Gaps); diff != "" || len(want) != 6 {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
 // TestPriorities: the order of the gaps of TechServe's first month.
 func TestPriorities(t *testing.T) {
 	r := with(map[string]aims.Verdict{

@@ -3,6 +3,7 @@ package readiness
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/audit/certification"
@@ -57,15 +58,18 @@ type Gap struct {
 // rankGaps gives gaps their priorities and puts the most urgent first; ties by
 // clause, then by control.
 func rankGaps(gaps []Gap) {
-	early := certification.StageOneRequirements()
 	for i := range gaps {
 		c, _ := gaps[i].Key.Clause()
-		gaps[i].Priority = priority(gaps[i].Verdict, slices.Contains(early, c))
+		gaps[i].Priority = priority(gaps[i].Verdict, slices.Contains(stageOne(), c))
 	}
-	slices.SortStableFunc(gaps, func(a, b Gap) int {
-		return cmp.Or(cmp.Compare(b.Priority, a.Priority), compareKeys(a.Key, b.Key))
-	})
+	byKey := func(a, b Gap) int { return compareKeys(a.Key, b.Key) }
+	if !slices.IsSortedFunc(gaps, byKey) { // the items of a result mostly are
+		slices.SortStableFunc(gaps, byKey)
+	}
+	slices.SortStableFunc(gaps, func(a, b Gap) int { return cmp.Compare(b.Priority, a.Priority) })
 }
+
+var stageOne = sync.OnceValue(certification.StageOneRequirements)
 
 // priority ranks a gap, of a stage 1 requirement or elsewhere.
 func priority(v aims.Verdict, early bool) Priority {
