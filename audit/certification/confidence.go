@@ -18,6 +18,10 @@ const (
 	ConfidenceI Confidence = "I" // derived by this library
 )
 
+// undated stands for the edition of a source where what is known does not tell
+// it. No edition is guessed.
+const undated = "undated"
+
 var confidences = []Confidence{ConfidenceA, ConfidenceB, ConfidenceC, ConfidenceK, ConfidenceI}
 
 // Known reports whether c is in the vocabulary.

@@ -6,6 +6,8 @@
 // Everything is a pure function of records in package audit, a versioned
 // [Policy] with the source and the [Confidence] of every number, and a day.
 // What is dated later is not seen, and what is unknown never stands for yes.
+// Where the edition of a source is not known for sure it is undated; the
+// numbers of subclauses are general knowledge (K) wherever they stand.
 //
 // # Decisions about a certification
 //

@@ -109,7 +109,7 @@ func workday(d aims.Date) bool { return (d-1)%7 < 5 }
 // one source, and there to be replaced.
 func Default() Policy {
 	const iso17021, iso42006 = "ISO/IEC 17021-1", "ISO/IEC 42006"
-	const practice, undated = "practice of certification bodies", "undated"
+	const practice = "practice of certification bodies"
 	rule := func(months int, clause string) Limit {
 		return Limit{months, Months, iso17021 + ", " + clause, "2015", ConfidenceB}
 	}

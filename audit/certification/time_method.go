@@ -49,13 +49,13 @@ type TimeMethod struct {
 // DefaultTime returns the library's method: the rules of the IAF documents
 // and the tables that are public.
 func DefaultTime() TimeMethod {
-	md5 := func(part, of int) Fraction { return Fraction{part, of, "IAF MD 5", "2019", ConfidenceA} }
+	md5 := func(part, of int) Fraction { return Fraction{part, of, "IAF MD 5", undated, ConfidenceA} }
 	return TimeMethod{
 		Name: "default", Version: "1",
 		Tables:          []TimeTable{QMSTime(), ISMSTime(), AIMSTime()},
 		Reduction:       md5(30, 100),
 		SampledSite:     Fraction{50, 100, "IAF MD 1, 7.3.1", "2023", ConfidenceA},
-		Integration:     Fraction{20, 100, "IAF MD 11", "2023", ConfidenceA},
+		Integration:     Fraction{20, 100, "IAF MD 11", undated, ConfidenceA},
 		Surveillance:    md5(1, 3),
 		Recertification: md5(2, 3),
 		OnSite:          md5(80, 100),

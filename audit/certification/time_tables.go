@@ -26,7 +26,7 @@ func rows(days ...string) []TimeRow {
 func QMSTime() TimeTable {
 	return TimeTable{
 		Name: "QMS", Standard: "ISO 9001", People: "effective personnel",
-		Source: "IAF MD 5", Edition: "2019", Confidence: ConfidenceB,
+		Source: "IAF MD 5", Edition: undated, Confidence: ConfidenceB,
 		Columns: []TimeColumn{{Rows: rows(
 			"1.5", "2", "2.5", "3", "4", "5", "6", "7", "8", "9", "10", "11",
 			"12", "13", "14", "15", "16", "17", "18", "19", "20", "21", "22",
@@ -38,7 +38,7 @@ func QMSTime() TimeTable {
 func ISMSTime() TimeTable {
 	return TimeTable{
 		Name: "ISMS", Standard: "ISO/IEC 27001", People: "persons doing work under the organization's control",
-		Source: "ISO/IEC 27006-1", Edition: "2024", Confidence: ConfidenceB,
+		Source: "ISO/IEC 27006-1", Edition: undated, Confidence: ConfidenceB,
 		Columns: []TimeColumn{{Rows: rows(
 			"", "5", "6", "7", "8.5", "10", "11", "12", "13", "14", "15", "16.5",
 			"17.5", "18.5", "19.5", "21", "22", "23", "24", "25", "26", "27", "28",
