@@ -20,6 +20,13 @@ func TestUntilIsTheLastDay(t *testing.T) {
 		"":                        func(*audit.Snapshot) {},
 		"an issue ends":           func(s *audit.Snapshot) { s.Issues[0].Until = soon },
 		"a party matters no more": func(s *audit.Snapshot) { s.Parties[0].Until = soon },
+		"an obligation ends":      func(s *audit.Snapshot) { s.Obligations[0].Until = soon },
+		"its review is due":       func(s *audit.Snapshot) { s.Obligations[0].ReviewBy = soon },
+		"one more binds": func(s *audit.Snapshot) {
+			open := s.Obligations[0]
+			open.ID, open.From, open.HowMet = "open", soon.AddDays(1), ""
+			s.Obligations = append(s.Obligations, open)
+		},
 		"a scope is withdrawn":    func(s *audit.Snapshot) { s.Scopes[0].Withdrawn = soon },
 		"approval of the scope":   func(s *audit.Snapshot) { s.Scopes[0].Approvals[0].Until = soon },
 		"a process ends":          func(s *audit.Snapshot) { s.Processes[0].Until = soon },
