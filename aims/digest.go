@@ -32,7 +32,8 @@ func DigestOf(content any) (Digest, error) {
 // DigestBytes returns the digest of the bytes as they are.
 func DigestBytes(data []byte) Digest {
 	sum := sha256.Sum256(data)
-	return Digest(digestPrefix + hex.EncodeToString(sum[:]))
+	text := hex.AppendEncode(append(make([]byte, 0, len(digestPrefix)+2*len(sum)), digestPrefix...), sum[:])
+	return Digest(text)
 }
 
 // ParseDigest reads "sha256:" and 64 lower-case hexadecimal digits.

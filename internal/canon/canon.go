@@ -1,6 +1,7 @@
 package canon
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -48,7 +49,8 @@ func canonical(data []byte, marshalled bool) ([]byte, error) {
 	}
 	r := new(room)
 	w := writer{
-		data: data, marshalled: marshalled, out: make([]byte, 0, 2*len(data)), // the last half to sort in
+		data: data, marshalled: marshalled, escapes: bytes.IndexByte(data, '\\') >= 0,
+		out:   make([]byte, 0, 2*len(data)), // the last half to sort in
 		names: r.names[:0], members: r.members[:0], path: r.path[:0],
 	}
 	if err := w.value(); err != nil {

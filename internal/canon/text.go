@@ -24,7 +24,7 @@ func (w *writer) text() error {
 func (w *writer) raw() (raw []byte, escaped bool) {
 	rest := w.data[w.pos:]
 	end := 1 + bytes.IndexByte(rest[1:], '"')
-	escaped = bytes.IndexByte(rest[:end], '\\') >= 0
+	escaped = w.escapes && bytes.IndexByte(rest[:end], '\\') >= 0
 	if escaped { // maybe this very quote
 		for end = 1; rest[end] != '"'; end++ {
 			if rest[end] == '\\' {

@@ -11,6 +11,7 @@ type writer struct {
 	data       []byte
 	pos        int
 	marshalled bool // by encoding/json
+	escapes    bool // there is one at least
 
 	out     []byte
 	names   []byte   // the names of the members below, without escapes
