@@ -99,6 +99,9 @@ func Explain(before, after Basis) ([]Cause, error) {
 
 // exchanged returns the records that are not the same in both views, sorted.
 func exchanged(before, after Basis) ([]aims.Ref, error) {
+	if before.View == after.View {
+		return nil, nil
+	}
 	digests := make(map[aims.Ref]aims.Digest)
 	for r := range before.View.All(endOfTime) {
 		d, err := aims.DigestOf(r)
