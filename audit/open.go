@@ -3,7 +3,6 @@ package audit
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/controls"
@@ -99,78 +98,6 @@ func joinKinds(kinds []aims.Kind) string {
 // partial takes a kind of which records were set aside out of those supplied.
 func (s *Snapshot) partial(kind aims.Kind) {
 	s.Supplied = slices.DeleteFunc(slices.Clone(s.Supplied), func(k aims.Kind) bool { return k == kind })
-}
-
-// catalogues are what records are checked against: that of the requirements,
-// and that of the controls with the organization's own added so far.
-type catalogues struct {
-	requirements aims.Catalogue
-	controls     controls.Catalogue
-}
-
-// The catalogues that the zero value of [Options] stands for. They never
-// change; one of each serves all.
-var (
-	requirements2023 = sync.OnceValue(aims.Edition2023)
-	controls2023     = sync.OnceValue(controls.Edition2023)
-)
-
-func (o Options) catalogues() catalogues {
-	k := catalogues{o.Requirements, o.Controls}
-	if k.requirements.Edition() == "" {
-		k.requirements = requirements2023()
-	}
-	if k.controls.Len() == 0 {
-		k.controls = controls2023()
-	}
-	return k
-}
-
-// check checks one record of a list: by its own Validate, and for a Statement
-// of Applicability and a gap statement the controls and requirements that they
-// speak of. The organization's own controls come before the statements.
-func (k *catalogues) check(l records, i int) error {
-	switch l := l.(type) {
-	case of[controls.Custom]:
-		own := (*l.all)[i]
-		if err := own.Validate(); err != nil {
-			return err
-		}
-		if extended, err := k.controls.With(own); err == nil {
-			k.controls = extended // else its id is taken, which is reported
-		}
-		return nil
-	case of[controls.Statement]:
-		return (*l.all)[i].ValidateAgainst(k.controls)
-	case of[GapStatement]:
-		stated := (*l.all)[i]
-		if err := stated.Validate(); err != nil {
-			return err
-		}
-		var c aims.Checker
-		c.Nest("key", k.known(stated.Key))
-		return c.Err()
-	}
-	return l.validate(i)
-}
-
-// known reports a key of ISO/IEC 42001 that is neither a requirement nor a
-// control: a heading, a point, an objective, or nothing at all.
-func (k *catalogues) known(key aims.Key) error {
-	if _, ok := key.Control(); ok {
-		_, err := k.controls.ResolveKey(key)
-		return err
-	}
-	clause, ok := key.Clause()
-	if !ok {
-		return nil // of another framework
-	}
-	if r, found := k.requirements.Lookup(clause); found && r.Leaf() && key == aims.ClauseKey(clause) {
-		return nil
-	}
-	c := aims.Checker{Texts: texts}
-	c.Add("", KeyUnknown, "got", key.String())
-	return c.Err()
 }
 
 // records checks every record by itself, sets the bad ones aside when that is

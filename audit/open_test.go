@@ -399,6 +399,29 @@ func TestGapStatement(t *testing.T) {
 	}
 }
 
+// TestOpenWithOwnControlsInTheCatalogue: controls that the host's catalogue
+// holds already may stand in the snapshot too, and a statement may speak of
+// either.
+func TestOpenWithOwnControlsInTheCatalogue(t *testing.T) {
+	own := func(id string) controls.Custom {
+		return controls.Custom{Key: aims.Key{Framework: aims.FrameworkOwn, ID: id}, Title: "t", Purpose: "p", Why: "w"}
+	}
+	catalogue, err := controls.Edition2023().With(own("C-1"), own("C-2"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := snapshot()
+	s.OwnControls = []controls.Custom{own("C-3"), own("C-2")}
+	s.Statements = []controls.Statement{{ID: "soa", Version: "1"}}
+	for _, id := range []string{"C-1", "C-2", "C-3", "C-4"} {
+		s.Statements[0].Rows = append(s.Statements[0].Rows, controls.Row{Control: own(id).Key})
+	}
+	_, err = audit.Open(s, audit.Options{Controls: catalogue})
+	if diff := cmp.Diff([]problem{{controls.KeyUnknown, "/statements/0/rows/3/control", "statement-of-applicability/soa"}}, brief(aims.Problems(err))); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
 // TestOpenFoldsIds: two ids of a list collide when they are the same but for
 // case, and the first one of them is named, whichever ids are in lower case.
 func TestOpenFoldsIds(t *testing.T) {
