@@ -7,7 +7,8 @@
 // [Policy] with the source and the [Confidence] of every number, and a day.
 // What is dated later is not seen, and what is unknown never stands for yes.
 // Where the edition of a source is not known for sure it is undated; the
-// numbers of subclauses are general knowledge (K) wherever they stand.
+// numbers of subclauses are general knowledge (K) wherever they stand. SOURCES.md
+// lists them all.
 //
 // # Decisions about a certification
 //

@@ -97,7 +97,8 @@ const sourcesHead = `# Where the rules and numbers of certification come from
 
 A: seen in an official source. B: two or more independent sources agree. C: one
 source; a practice, there to be replaced. K: general knowledge of the standard,
-to be verified against a licensed copy. I: derived by this library.
+to be verified against a licensed copy. I: derived by this library. The numbers of
+subclauses are K wherever they stand.
 
 Made from the code; do not edit. Mended by
 ` + "`go test ./audit/certification -run TestSources -update`" + `.

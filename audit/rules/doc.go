@@ -7,6 +7,9 @@
 // [audit.Open] and joins the points of each requirement. Presence alone never
 // satisfies a rule about content.
 //
+// RULES.md beside these sources says what each rule asks, point by point, and
+// how sure that is; DICTIONARY.md says it by kind of record.
+//
 // # From points to requirements
 //
 // A point is shown, partly shown, not shown or unknown; as verdicts:
