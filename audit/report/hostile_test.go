@@ -177,8 +177,8 @@ func poisonedReport(text string) readiness.Report {
 }
 
 // each makes, of every text, the document with every sort of block and one of
-// the others in turn, beside the same of a plain text: all texts go the same
-// few ways through the package.
+// the others in turn, or with -cross all others, beside the same of a plain
+// text: all texts go the same few ways through the package.
 func each(t *testing.T, check func(text string, d, plain report.Document)) {
 	t.Helper()
 	plain := make([]report.Document, len(poisoned))
@@ -189,8 +189,10 @@ func each(t *testing.T, check func(text string, d, plain report.Document)) {
 		if svg.Clean(text) == "" {
 			continue // there are other rows and paragraphs
 		}
-		for _, n := range []int{0, 1 + i%(len(poisoned)-1)} {
-			check(text, poisoned[n](text), plain[n])
+		for n := range poisoned {
+			if *cross || n == 0 || n == 1+i%(len(poisoned)-1) {
+				check(text, poisoned[n](text), plain[n])
+			}
 		}
 	}
 }

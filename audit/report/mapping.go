@@ -54,9 +54,14 @@ func (w Words) kind(k aims.Kind) string {
 
 func kindCode(k aims.Kind) aims.Code { return code("kind-" + string(k)) }
 
-// kindText is the English name of a kind, which its word tells.
+// kindText is the English name of a kind, which its word tells. What is no word
+// stays as it is.
 func kindText(k aims.Kind) string {
-	return strings.Replace(strings.ReplaceAll(string(k), "-", " "), "ai ", "AI ", 1)
+	text := strings.Replace(strings.ReplaceAll(string(k), "-", " "), "ai ", "AI ", 1)
+	if strings.TrimSpace(text) == "" {
+		return string(k)
+	}
+	return text
 }
 
 func (w Words) kinds(list []aims.Kind) string {

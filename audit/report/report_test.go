@@ -24,6 +24,7 @@ import (
 
 var (
 	update = flag.Bool("update", false, "write the golden files")
+	cross  = flag.Bool("cross", false, "try every hostile text in every document, which takes a minute")
 	pages  = flag.String("pages", "", "write every document as a page to this folder, to look at them")
 )
 
