@@ -133,18 +133,24 @@ func (d Date) String() string {
 	if !d.Valid() {
 		return "Date(" + strconv.Itoa(int(d)) + ")"
 	}
-	y, m, day := d.Split()
-	b := []byte("0000-00-00")
+	text := d.text()
+	return string(text[:])
+}
+
+// text writes a valid date.
+func (d Date) text() [len("0000-00-00")]byte {
+	text := [...]byte{'0', '0', '0', '0', '-', '0', '0', '-', '0', '0'}
 	put := func(at, n int) {
 		for ; n > 0; n /= 10 {
-			b[at] = byte('0' + n%10)
+			text[at] = byte('0' + n%10)
 			at--
 		}
 	}
+	y, m, day := d.Split()
 	put(3, y)
 	put(6, int(m))
 	put(9, day)
-	return string(b)
+	return text
 }
 
 // MarshalText returns YYYY-MM-DD; an absent date has no text and is an error,
@@ -153,7 +159,8 @@ func (d Date) MarshalText() ([]byte, error) {
 	if !d.Valid() {
 		return nil, fmt.Errorf("%w date %d: it has no text; leave an absent date out", ErrSyntax, d)
 	}
-	return []byte(d.String()), nil
+	text := d.text()
+	return text[:], nil
 }
 
 // UnmarshalText reads YYYY-MM-DD.
