@@ -51,6 +51,7 @@ var texts = map[aims.Code]string{
 	HoursOrder:         "the hours from {from} to {to} do not follow {last}; list the working hours of a day in order, without overlap",
 	PlanWithoutAuditor: "no member of the team may lead a part of the audit; name a lead auditor or an auditor",
 	PlanDaysOrder:      "{got} does not follow {previous}; list the days of the audit in order, each once",
+	PlanKeyUnknown:     "{got} is no requirement or control of the catalogues, nor in the Statement of Applicability; correct it",
 	MeetingsTooLong:    "opening, conclusions and closing do not fit into the working hours of the first and the last day; shorten them",
 	NobodyMay:          "no auditor may lead {what}: it is their own work, not their part of the scope, or they are barred; add an auditor",
 	NoTimeLeft:         "no time is left for {what}; add a day or an auditor, or shorten other parts",

@@ -2,8 +2,10 @@ package audit
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/controls"
 	"github.com/aimskit/aimskit/internal/word"
 )
 
@@ -78,6 +80,8 @@ const (
 	PlanWithoutAuditor aims.Code = "audit/plan-without-auditor"
 	// PlanDaysOrder: the days of a plan are not in order, each once.
 	PlanDaysOrder aims.Code = "audit/plan-days-order"
+	// PlanKeyUnknown: a plan is asked for about something that is no requirement or control.
+	PlanKeyUnknown aims.Code = "audit/plan-key-unknown"
 	// MeetingsTooLong: opening, or conclusions and closing, do not fit into the hours of their day.
 	MeetingsTooLong aims.Code = "audit/meetings-too-long"
 	// NobodyMay: no auditor is impartial and in charge of the topic.
@@ -102,8 +106,10 @@ const (
 // two places at once, those to interview included. What finds no slot is
 // listed with the reason: nothing is dropped or shortened.
 //
-// Days that are absent, a team without an auditor, nothing to look at and a
-// malformed timing or set of domains are problems.
+// Days that are absent, a team without an auditor, nothing to look at, a
+// requirement or control that neither the catalogues nor the Statement of
+// Applicability of the basis know, and a malformed timing or set of domains are
+// problems. Keys of frameworks with no catalogue here are taken as they are.
 func PlanAudit(t Team, days []aims.Date, carried []Carried, d Domains, timing Timing) (Plan, error) {
 	if err := checkPlan(t, days, carried, d, timing); err != nil {
 		return Plan{}, err
@@ -140,9 +146,47 @@ func checkPlan(t Team, days []aims.Date, carried []Carried, d Domains, timing Ti
 	if t.Audit.Scope.IsZero() && len(carried) == 0 {
 		c.Add("audit/scope", aims.Missing)
 	}
+	t.checkKeys(&c, "audit/scope/keys", t.Audit.Scope.Keys)
+	for i, m := range t.Audit.Team {
+		t.checkKeys(&c, aims.Field("audit", "team", i, "scope", "keys"), m.Scope.Keys)
+	}
+	for i, f := range carried {
+		if !t.Basis.knows(f.Key) {
+			c.Add(aims.Field("carried", i, "key"), PlanKeyUnknown, "got", f.Key.String())
+		}
+	}
 	c.Nest("domains", d.Validate())
 	c.Nest("timing", timing.Validate())
 	return c.Err()
+}
+
+func (t Team) checkKeys(c *aims.Checker, field string, keys []aims.Key) {
+	for i, k := range keys {
+		if !t.Basis.knows(k) {
+			c.Add(field+"/"+strconv.Itoa(i), PlanKeyUnknown, "got", k.String())
+		}
+	}
+}
+
+// knows reports whether a key of ISO/IEC 42001 or of the organization's own
+// controls is a requirement, a point or a control of the basis, or a heading
+// above one.
+func (b Basis) knows(k aims.Key) bool {
+	if k.Framework != aims.FrameworkISO42001 && k.Framework != aims.FrameworkOwn {
+		return true
+	}
+	named := Scope{Keys: []aims.Key{k}}
+	for r := range b.Requirements.Leaves() {
+		if named.Covers(aims.ClauseKey(r.Clause)) || slices.ContainsFunc(r.Points, func(p aims.Point) bool { return k == aims.PointKey(p.ID) }) {
+			return true
+		}
+	}
+	for control := range b.Controls.All() {
+		if named.Covers(control.Key) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(b.Statement.Rows, func(r controls.Row) bool { return r.Control == k })
 }
 
 // leads reports whether a member may lead a slot by the role alone.

@@ -199,18 +199,19 @@ func TestPlanAudit_barredCompanion(t *testing.T) {
 // A group of controls of which each auditor answers for one is taken apart.
 func TestPlanAudit_takesApart(t *testing.T) {
 	team := planned()
-	team.Audit.Scope = audit.Scope{Keys: []aims.Key{aims.ControlKey("A.5"), key(t, "own/C-9"), aims.ClauseKey("4.9")}}
+	team.Audit.Scope = audit.Scope{Keys: []aims.Key{aims.ControlKey("A.5"), key(t, "own/C-9"), key(t, "iso27001/A.5.2")}}
 	team.Basis.Statement.Rows = []controls.Row{
 		{Control: aims.ControlKey("A.5.2"), Applicability: controls.Applicable, Owner: "a-two"},
 		{Control: aims.ControlKey("A.5.3"), Applicability: controls.Applicable, Owner: "a-lead"},
 		{Control: aims.ControlKey("A.5.4"), Applicability: controls.Excluded},
+		{Control: key(t, "own/C-9"), Applicability: controls.Applicable},
 	}
 	if diff := cmp.Diff([]string{
 		"2026-06-30 09:30–09:45 topic A.5.2 AI system impact assessment process: a-lead[][a-two][risk-and-impact]",
 		"2026-06-30 09:45–10:00 topic A.5.3 Documentation of AI system impact assessments: a-two[][a-lead][]",
 		"2026-06-30 10:00–10:15 topic own: a-lead[][][]",
 		"2026-06-30 10:00–10:15 topic A.5.5 Assessing societal impacts of AI systems: a-two[][][]",
-		"2026-06-30 10:15–10:45 topic iso42001/4.9: a-lead[][][]",
+		"2026-06-30 10:15–10:30 topic iso27001: a-lead[][][]",
 	}, lines(plan(t, team, nil, "2026-06-30"))[1:6]); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
@@ -284,6 +285,22 @@ func TestPlanAudit_problems(t *testing.T) {
 			{audit.MinutesRange, "/timing/step"},
 		}},
 		{"only somebody in training", func(t *audit.Team, _ *audit.Domains, _ *audit.Timing) { t.Audit.Team = t.Audit.Team[2:] }, []aims.Date{1}, []place{{audit.PlanWithoutAuditor, "/audit/team"}}},
+		{"keys that nobody knows", func(t *audit.Team, _ *audit.Domains, _ *audit.Timing) {
+			t.Audit.Scope.Keys = []aims.Key{
+				aims.ClauseKey("4"), aims.ClauseKey("4.9"), aims.PointKey("4.1/a"), aims.PointKey("4.1/z"), aims.ControlKey("A.5"), aims.ControlKey("A.11"),
+				aims.ControlKey("A.5.9"),
+				{Framework: aims.FrameworkOwn, ID: "C-9"},
+				{Framework: "iso27001", ID: "A.5.9"},
+			}
+			t.Audit.Team[1].Scope.Keys = []aims.Key{aims.ClauseKey("11")}
+		}, []aims.Date{1}, []place{
+			{audit.PlanKeyUnknown, "/audit/scope/keys/1"},
+			{audit.PlanKeyUnknown, "/audit/scope/keys/3"},
+			{audit.PlanKeyUnknown, "/audit/scope/keys/5"},
+			{audit.PlanKeyUnknown, "/audit/scope/keys/6"},
+			{audit.PlanKeyUnknown, "/audit/scope/keys/7"},
+			{audit.PlanKeyUnknown, "/audit/team/1/scope/keys/0"},
+		}},
 		{"meetings that fill the day", func(_ *audit.Team, _ *audit.Domains, m *audit.Timing) {
 			m.Hours, m.Opening, m.Conclusions, m.Closing = []audit.Span{{From: 0, To: 100}}, 30, 41, 30
 		}, []aims.Date{1}, []place{{audit.MeetingsTooLong, "/timing"}}},
@@ -430,4 +447,14 @@ func room(days []aims.Date, timing audit.Timing, minutes int, people []aims.Pers
 		}
 	}
 	return 0, 0, false
+}
+
+// A finding that is followed up is about something that there is, too.
+func TestPlanAudit_carriedKeyUnknown(t *testing.T) {
+	team := planned()
+	carried := []audit.Carried{{Finding: "f-1", Key: aims.ClauseKey("9.1")}, {Finding: "f-2", Key: aims.ClauseKey("9.9")}}
+	_, err := audit.PlanAudit(team, []aims.Date{1}, carried, audit.DefaultDomains(), audit.DefaultTiming())
+	if diff := cmp.Diff([]place{{audit.PlanKeyUnknown, "/carried/1/key"}}, places(err)); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
 }
