@@ -133,10 +133,18 @@ func TestGerman(t *testing.T) {
 	}
 	d := report.Readiness(stored(t), w)
 	golden(t, "readiness-german.md", d.Markdown())
-	own := make(map[string]aims.Code) // a sentence of the rules stays English until somebody translates it
+	// A sentence of the rules, a title or a kind of record stays English until
+	// somebody translates it.
+	own := make(map[string]aims.Code)
+	others := regexp.MustCompile(`^report/(title|kind|document|finding)-`)
 	for code, text := range english.Texts {
-		if strings.HasPrefix(string(code), "report/") && w.Texts[code] == "" && !strings.HasPrefix(string(code), "report/title-") {
+		if strings.HasPrefix(string(code), "report/") && !others.MatchString(string(code)) && w.Texts[code] == "" {
 			own[text] = code
+		}
+	}
+	for code, text := range english.Texts {
+		if others.MatchString(string(code)) {
+			delete(own, text)
 		}
 	}
 	s := conforming(t)
@@ -145,7 +153,7 @@ func TestGerman(t *testing.T) {
 	golden(t, "plan-german.md", spoken["plan"].Markdown())
 	for _, name := range []string{"readiness", "gaps", "trend", "plan", "business-case", "what-if", "explanation", "forecast", "questions", "mapping", "predicted"} {
 		for _, text := range untold(t, spoken[name], plain[name], "") {
-			if code := own[text]; code != "" && w.Texts["report/word-"+aims.Code(text)] == "" && !strings.HasPrefix(string(code), "report/kind-") {
+			if code := own[text]; code != "" && w.Texts["report/word-"+aims.Code(text)] == "" {
 				t.Errorf("%s: %q is not translated; its code is %s", name, text, code)
 			}
 		}
