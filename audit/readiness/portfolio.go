@@ -171,7 +171,7 @@ func (p *Portfolio) AddDocument(name string, data []byte, o audit.Options) error
 // judges reports that a portfolio has no rules of its own.
 func (p *Portfolio) judges() error {
 	if p == nil || p.set.Name == "" {
-		return fmt.Errorf("readiness: only a portfolio of NewPortfolio has rules to judge records with; merge another one into it")
+		return fmt.Errorf("readiness: only a portfolio that NewPortfolio made has rules to judge records with; make one, and merge others into it")
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package readiness
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 	"strconv"
 
@@ -22,8 +23,13 @@ const (
 	PortfolioFull aims.Code = "readiness/portfolio-full"
 )
 
+var errNone = errors.New("readiness: there is no portfolio; make one with NewPortfolio")
+
 // fits reports why a report cannot be counted.
 func (p *Portfolio) fits(r *Report) error {
+	if p == nil {
+		return errNone
+	}
 	c := aims.Checker{Texts: trialTexts}
 	p.differs(&c, "report/provenance", r.Provenance.RuleSet, r.Provenance.Rules, r.Provenance.Model, r.Provenance.Method)
 	if err := c.Err(); err != nil {
@@ -47,13 +53,8 @@ func (p *Portfolio) fits(r *Report) error {
 	return c.Err()
 }
 
-// differs reports other rules or another model than those of the portfolio, and
-// a portfolio that is none.
+// differs reports other rules or another model than those of the portfolio.
 func (p *Portfolio) differs(c *aims.Checker, field, ruleSet string, rules aims.Digest, model string, method aims.Digest) {
-	if p == nil {
-		c.Add("", aims.Missing)
-		return
-	}
 	if rules != p.Rules || p.Rules == "" {
 		c.Add(field+"/rules", PortfolioDiffers, "what", "the rules", "got", cmp.Or(ruleSet, "none"), "want", cmp.Or(p.RuleSet, "none"))
 	}
@@ -68,6 +69,9 @@ func (p *Portfolio) differs(c *aims.Checker, field, ruleSet string, rules aims.D
 func (p *Portfolio) Merge(other *Portfolio) error {
 	if other == nil {
 		return nil
+	}
+	if p == nil {
+		return errNone
 	}
 	c := aims.Checker{Texts: trialTexts}
 	p.differs(&c, "portfolio", other.RuleSet, other.Rules, other.Model, other.Method)
@@ -114,11 +118,10 @@ func (p *Portfolio) Merge(other *Portfolio) error {
 // Validate reports every count of a portfolio that cannot be, such as one that
 // was read from a document.
 func (p *Portfolio) Validate() error {
-	c := aims.Checker{Texts: trialTexts}
 	if p == nil {
-		c.Add("", aims.Missing)
-		return c.Err()
+		return errNone
 	}
+	c := aims.Checker{Texts: trialTexts}
 	c.Digest("rules", p.Rules)
 	c.Digest("method", p.Method)
 	p.checkCount(&c, "counted", p.Counted)

@@ -5,7 +5,7 @@ import "github.com/aimskit/aimskit/aims"
 // trialTexts are the sentences of portfolios, what-ifs, questions, the mapping
 // meter and pilots.
 var trialTexts = map[aims.Code]string{
-	PortfolioDiffers: "{what} of this one, {got}, are not those of the portfolio, {want}, or have another digest; assess it anew with those of the portfolio, or count it in one of its own",
+	PortfolioDiffers: "{what} it was made with, {got}, must have the same name and digest as in the portfolio, {want}; assess it anew as the portfolio does, or count it in one of its own",
 	PortfolioFigures: "{what} does not agree with {other}; count the portfolio anew",
 	PortfolioFull:    "together they hold more than {max} organizations; keep them apart",
 
