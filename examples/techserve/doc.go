@@ -12,6 +12,7 @@
 //
 //	go run ./examples/techserve
 //	go run ./examples/techserve -in FILE    # the same for your own snapshot
+//	go run ./examples/techserve -in FILE -digests    # what approvals in it are bound to
 //	go run ./examples/techserve -json       # for programs
 //	go run ./examples/techserve -out DIR    # and keep snapshots, reports and pages there
 //

@@ -169,11 +169,14 @@ func printOwn(w io.Writer, r result) error {
 	return b.Flush()
 }
 
+// endOfTime is a day on which every record exists.
+var endOfTime = aims.MustDate("9999-12-31")
+
 // later names the records that are dated after the day of the snapshot, which
 // is also that of the judgement.
 func later(v *audit.View) []aims.Ref {
 	var list []aims.Ref
-	for r := range v.All(aims.MustDate("9999-12-31")) {
+	for r := range v.All(endOfTime) {
 		if r.Since() > v.Taken() {
 			list = append(list, r.Ref())
 		}

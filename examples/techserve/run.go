@@ -23,6 +23,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	in := flags.String("in", "", "assess the snapshot in `FILE` instead of the example's")
 	asJSON := flags.Bool("json", false, "print JSON, one object for each snapshot")
 	out := flags.String("out", "", "write snapshots, reports and pages as files to `DIR`")
+	digests := flags.Bool("digests", false, "print what approvals of the records in -in FILE are bound to, instead of the assessment")
 	switch err := flags.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
 		return assessed
@@ -31,6 +32,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 	case flags.NArg() > 0:
 		fmt.Fprintf(stderr, "%s: unexpected argument %q\n", programName, flags.Arg(0))
 		flags.Usage()
+		return invalid
+	case *digests && *in == "":
+		fmt.Fprintf(stderr, "%s: -digests needs the records: name them with -in FILE\n", programName)
 		return invalid
 	}
 	sources, err := example(snapshots)
@@ -50,7 +54,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		}
 		results = append(results, r)
 	}
-	if err := show(stdout, results, *asJSON, *in != ""); err != nil {
+	if err := show(stdout, results, *asJSON, *in != "", *digests); err != nil {
 		fmt.Fprintf(stderr, "%s: %v\n", programName, err)
 		return notWritten
 	}
@@ -64,8 +68,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 }
 
 // show prints the results as text or JSON.
-func show(w io.Writer, results []result, asJSON, detailed bool) error {
+func show(w io.Writer, results []result, asJSON, detailed, digests bool) error {
 	switch {
+	case digests:
+		return printDigests(w, results[0].view)
 	case asJSON:
 		return printJSON(w, results)
 	case detailed:
