@@ -122,7 +122,7 @@ func (in *Input) document(id aims.DocumentID, what string, ref aims.Ref) finding
 		}
 		return missing(NotDocumented, []aims.Ref{ref}, "what", named(what, ref))
 	}
-	d, found := byID[aims.Document](in, string(id))
+	d, found := find[aims.Document](in, string(id))
 	switch {
 	case !found:
 		return in.absent(aims.KindDocument).on(ref)
@@ -140,8 +140,9 @@ func (in *Input) document(id aims.DocumentID, what string, ref aims.Ref) finding
 // none at all is a gap where the host supplies the kind.
 func overAll[T aims.Record](id aims.PointID, r rule, records func(*Input) []*T, judge func(*Input, *T) finding) aims.Rule[*Input] {
 	r.check = func(in *Input) finding {
-		var set members
-		for _, m := range records(in) {
+		all := records(in)
+		set := over(len(all))
+		for _, m := range all {
 			set.add(judge(in, m))
 		}
 		if set.none() {

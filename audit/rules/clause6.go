@@ -193,7 +193,7 @@ func (in *Input) monitored(o *aims.Objective) finding {
 	}
 	var measured members
 	for _, id := range o.Metrics {
-		m, found := byID[aims.Metric](in, string(id))
+		m, found := find[aims.Metric](in, string(id))
 		if !found {
 			measured.add(in.absent(aims.KindMetric).on(o.Ref()))
 			continue

@@ -27,7 +27,7 @@ func planningRules() []aims.Rule[*Input] {
 			code: "rules/risks-intended-use", title: "use and surroundings considered", reads: []aims.Kind{risk.KindRisk, aims.KindUseCase},
 			doc: "Every risk of an AI system names the use cases in which it arises.",
 			check: func(in *Input) finding {
-				var set members
+				set := over(len(in.risks()))
 				for _, r := range in.risks() {
 					if len(r.Systems) > 0 {
 						set.add(filled(len(r.UseCases) > 0, "in which use of the AI system the risk {id} arises", r.ref))
@@ -79,7 +79,7 @@ func planningRules() []aims.Rule[*Input] {
 					if id == "" {
 						return missing(FieldEmpty, []aims.Ref{ref}, "what", "in which process "+named(what, ref)+" is carried out")
 					}
-					p, found := byID[aims.Process](in, string(id))
+					p, found := find[aims.Process](in, string(id))
 					if !found {
 						return in.absent(aims.KindProcess).on(ref)
 					}
@@ -106,7 +106,7 @@ func planningRules() []aims.Rule[*Input] {
 			code: "rules/risk-work-recorded", title: "work on risks recorded", reads: []aims.Kind{risk.KindRisk, risk.KindTreatment},
 			doc: "Every risk says who rated it and when, and every treatment who answers for it.",
 			check: func(in *Input) finding {
-				var set members
+				set := over(len(in.risks()))
 				for _, r := range in.risks() {
 					set.add(in.ratedBy(r))
 				}
@@ -127,15 +127,15 @@ func planningRules() []aims.Rule[*Input] {
 // fromContext judges 6.1.1/a.
 func (in *Input) fromContext() finding {
 	var issues, parties finding
-	trace := func(ref aims.Ref, from []aims.IssueID, concerns []aims.PartyID) {
-		for _, id := range from {
-			if i, found := audit.Find[aims.Issue](in.View, id, in.At); found {
-				issues = best(issues, shown(ref, i.Ref()))
+	trace := func(ref aims.Ref, from []aims.IssueID, concerns []aims.PartyID) { // the first of each will do
+		for k := 0; k < len(from) && issues.code == ""; k++ {
+			if i, found := audit.Find[aims.Issue](in.View, from[k], in.At); found {
+				issues = shown(ref, i.Ref())
 			}
 		}
-		for _, id := range concerns {
-			if p, found := audit.Find[aims.InterestedParty](in.View, id, in.At); found {
-				parties = best(parties, shown(ref, p.Ref()))
+		for k := 0; k < len(concerns) && parties.code == ""; k++ {
+			if p, found := audit.Find[aims.InterestedParty](in.View, concerns[k], in.At); found {
+				parties = shown(ref, p.Ref())
 			}
 		}
 	}
@@ -191,7 +191,7 @@ func (in *Input) eachRisk(judge func(*risk.Criteria, *openRisk) finding) finding
 	if c.ID == "" {
 		return approved
 	}
-	var set members
+	set := over(len(in.risks()))
 	for _, r := range in.risks() {
 		set.add(judge(c, r))
 	}

@@ -126,7 +126,7 @@ func treatmentRules() []aims.Rule[*Input] {
 
 // eachPlanned judges every treatment of a plan.
 func (in *Input) eachPlanned(p *risk.TreatmentPlan, judge func(*risk.Treatment) finding) finding {
-	var set members
+	set := over(len(in.planned()))
 	for _, t := range in.planned() {
 		set.add(judge(t))
 	}

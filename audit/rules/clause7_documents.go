@@ -34,7 +34,7 @@ func documentRules() []aims.Rule[*Input] {
 			r.doc += " What the record says of a document is no part of what is approved; so a document of the organization's own, in force and approved as it stands, is kept for 7.5.3."
 		}
 		r.check = func(in *Input) finding {
-			var set members
+			set := over(len(in.documents()))
 			for _, d := range in.documents() {
 				set.add(and(judge(d), in.documentBasis(d)))
 			}
@@ -53,9 +53,10 @@ func documentRules() []aims.Rule[*Input] {
 			func(d *aims.Document) finding { return filled(has(d), what, d.Ref()) })
 	}
 	says := func(id aims.PointID, code aims.Code, title, what string, field func(*aims.Document) aims.Answer, has func(*aims.Document) bool) aims.Rule[*Input] {
+		how := "how " + what
 		return all(id, rule{code: code, title: title, doc: "Of every document in force the record says that " + what + ", and how."},
 			func(d *aims.Document) finding {
-				return and(answer(field(d), what, d.Ref()), filled(has(d), "how "+what, d.Ref()))
+				return and(answer(field(d), what, d.Ref()), filled(has(d), how, d.Ref()))
 			})
 	}
 	return []aims.Rule[*Input]{

@@ -57,7 +57,7 @@ func (in *Input) pursued(c *aims.Competence) finding {
 		parts = append(parts, in.carriedOut(a.Done, a.Due, a.Evidence, "the action for "+what, c.Ref()))
 	}
 	for _, id := range c.Trainings {
-		t, found := byID[aims.Training](in, string(id))
+		t, found := find[aims.Training](in, string(id))
 		if !found {
 			parts = append(parts, in.absent(aims.KindTraining).on(c.Ref()))
 			continue

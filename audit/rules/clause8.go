@@ -270,7 +270,7 @@ func (in *Input) controlsMonitored() finding {
 
 // diligence judges the due diligence on a supplier: the latest by the day.
 func (in *Input) diligence(id aims.PointID, supplier aims.SupplierID) finding {
-	s, found := byID[aims.Supplier](in, string(supplier))
+	s, found := find[aims.Supplier](in, string(supplier))
 	if !found {
 		return in.absent(aims.KindSupplier)
 	}

@@ -160,7 +160,7 @@ func treatedRules() []aims.Rule[*Input] {
 			if p.ID == "" {
 				return approved
 			}
-			var set members
+			set := over(len(in.planned()))
 			for _, t := range in.planned() {
 				if f, said := judge(in, t); said {
 					set.add(f)

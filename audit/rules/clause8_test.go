@@ -5,28 +5,11 @@ import (
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/audit"
-	"github.com/aimskit/aimskit/audit/rules"
 	"github.com/aimskit/aimskit/controls"
-	gen "github.com/aimskit/aimskit/internal/gen/audit"
 )
 
 func ownControl(key aims.Key) controls.Custom {
 	return controls.Custom{Key: key, Title: "Red team", Purpose: "find misuse before others do", Why: "Annex A asks for no attack by our own people"}
-}
-
-// BenchmarkEvaluate judges the smallest conforming system.
-func BenchmarkEvaluate(b *testing.B) {
-	v, err := audit.Open(gen.Conforming(), audit.Options{})
-	if err != nil {
-		b.Fatal(err)
-	}
-	set := rules.Default()
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := rules.Evaluate(v, v.Taken(), set); err != nil {
-			b.Fatal(err)
-		}
-	}
 }
 
 // TestClause_7_5_1_documentedInformation: what the standard asks for by name

@@ -12,11 +12,11 @@ func reviewRules() []aims.Rule[*Input] {
 	about := func(id aims.PointID, r rule, judge func(*Input, *audit.ManagementReview) finding) aims.Rule[*Input] {
 		r.reads = append([]aims.Kind{audit.KindReview, aims.KindEvidence}, r.reads...)
 		r.check = func(in *Input) finding {
-			last, found := in.latestReview()
-			if !found {
+			last := in.latestReview()
+			if last.ManagementReview == nil {
 				return in.absent(audit.KindReview)
 			}
-			return and(judge(in, last), in.evidence(aims.PointKey(id), last.Evidence, "the management review of "+last.On.String(), last.Ref()))
+			return and(judge(in, last.ManagementReview), in.evidence(aims.PointKey(id), last.Evidence, last.name, last.Ref()))
 		}
 		return point(id, r)
 	}
@@ -25,8 +25,10 @@ func reviewRules() []aims.Rule[*Input] {
 			code: code, title: title,
 			doc: "The latest management review took in " + what + ", and accepted evidence shows it.",
 		}, func(_ *Input, r *audit.ManagementReview) finding {
-			_, found := r.Input(topic)
-			return filled(found, "what the review of "+r.On.String()+" heard of "+what, r.Ref())
+			if _, found := r.Input(topic); found {
+				return shown(r.Ref())
+			}
+			return filled(false, "what the review of "+r.On.String()+" heard of "+what, r.Ref())
 		})
 	}
 	decides := func(id aims.PointID, code aims.Code, title string, about_ audit.Matter, what string) aims.Rule[*Input] {
@@ -34,8 +36,10 @@ func reviewRules() []aims.Rule[*Input] {
 			code: code, title: title,
 			doc: "The latest management review decided on " + what + ", even if nothing is needed, and accepted evidence shows it.",
 		}, func(_ *Input, r *audit.ManagementReview) finding {
-			decided := slices.ContainsFunc(r.Decisions, func(d audit.Decision) bool { return d.About == about_ })
-			return filled(decided, "what the review of "+r.On.String()+" decided on "+what, r.Ref())
+			if slices.ContainsFunc(r.Decisions, func(d audit.Decision) bool { return d.About == about_ }) {
+				return shown(r.Ref())
+			}
+			return filled(false, "what the review of "+r.On.String()+" decided on "+what, r.Ref())
 		})
 	}
 	return []aims.Rule[*Input]{
@@ -57,7 +61,10 @@ func reviewRules() []aims.Rule[*Input] {
 			doc: "The latest management review took in what became of the actions of earlier ones, and accepted evidence shows it. The first review has none to look at.",
 		}, func(in *Input, r *audit.ManagementReview) finding {
 			_, found := r.Input(audit.EarlierActions)
-			return filled(found || len(list[audit.ManagementReview](in)) == 1, "what the review of "+r.On.String()+" heard of the actions of earlier ones", r.Ref())
+			if found || len(list[audit.ManagementReview](in)) == 1 {
+				return shown(r.Ref())
+			}
+			return filled(false, "what the review of "+r.On.String()+" heard of the actions of earlier ones", r.Ref())
 		}),
 		tookIn("9.3.2/b", "rules/review-issues", "changed issues", audit.ChangedIssues, "changes of the issues that matter"),
 		tookIn("9.3.2/c", "rules/review-needs", "changed needs", audit.ChangedNeeds, "changes of the needs of interested parties"),
@@ -74,16 +81,27 @@ func reviewRules() []aims.Rule[*Input] {
 	}
 }
 
-// latestReview returns the latest management review by the day; of several on
-// one day, the last in the list.
-func (in *Input) latestReview() (*audit.ManagementReview, bool) {
-	var last *audit.ManagementReview
-	for _, r := range list[audit.ManagementReview](in) {
-		if last == nil || r.On >= last.On {
-			last = r
+// namedReview is a management review with what sentences call it.
+type namedReview struct {
+	*audit.ManagementReview
+	name string
+}
+
+// latestReview returns the latest management review by the day, nil if there
+// is none; of several on one day, the last in the list.
+func (in *Input) latestReview() namedReview {
+	return in.review.get(func() namedReview {
+		var last *audit.ManagementReview
+		for _, r := range list[audit.ManagementReview](in) {
+			if last == nil || r.On >= last.On {
+				last = r
+			}
 		}
-	}
-	return last, last != nil
+		if last == nil {
+			return namedReview{}
+		}
+		return namedReview{last, "the management review of " + last.On.String()}
+	})
 }
 
 // reviewHeld judges 9.3.1/a.

@@ -102,8 +102,9 @@ func newObservations(in *Input, rules []aims.Rule[*Input]) *observations {
 		next: make([]int, 0, expected),
 		ends: make(map[aims.Key][2]int, expected),
 	}
+	add := s.add
 	for i := range rules {
-		rules[i].Check(in)(s.add)
+		rules[i].Check(in)(add)
 	}
 	s.taken = make([]bool, len(s.all))
 	s.room = make([]aims.Observation, 0, expected)

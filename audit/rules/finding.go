@@ -118,7 +118,7 @@ func (f *finding) join(part *finding) {
 		return
 	}
 	if f.verdict != verdict {
-		*f = finding{verdict: verdict} // it is worse than all before
+		*f = finding{verdict: verdict, refs: refs{more: f.refs.more[:0]}} // it is worse than all before
 	}
 	if f.code == "" || f.notExercised && !part.notExercised {
 		f.code, f.args, f.notExercised = part.code, part.args, part.notExercised
@@ -134,6 +134,15 @@ type members struct {
 	whole finding
 	size  int
 	lost  int // of them, how many are not shown at all
+}
+
+// over is an empty set that expects findings on so many members.
+func over(size int) members {
+	var m members
+	if size > len(m.whole.refs.few) {
+		m.whole.refs.more = make([]aims.Ref, 0, size)
+	}
+	return m
 }
 
 // add takes a finding on one member in.
@@ -152,7 +161,7 @@ func (m *members) add(f finding) {
 // none reports whether the set is empty.
 func (m *members) none() bool { return m.size == 0 }
 
-// each returns the finding on the set.
+// each returns the finding on the set, to which nothing is added any more.
 func (m *members) each() finding {
 	f := m.whole
 	if m.size > 0 && m.lost == m.size {

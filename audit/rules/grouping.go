@@ -7,6 +7,11 @@ type grouping[T any] struct {
 	group  []int // of each thing
 }
 
+// newGrouping returns groups that expect about one thing each.
+func newGrouping[T any](groups int) grouping[T] {
+	return grouping[T]{groups, make([]T, 0, groups), make([]int, 0, groups)}
+}
+
 // add adds a thing to a group.
 func (g *grouping[T]) add(group int, thing T) {
 	g.things, g.group = append(g.things, thing), append(g.group, group)

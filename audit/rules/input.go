@@ -19,12 +19,12 @@ type Input struct {
 
 	// What is computed once for all rules, by the methods of the same names or
 	// those named.
-	lists            map[aims.Kind]any    // by list: []*T of the kind
-	indexes          map[aims.Kind]any    // by byID: map[string]*T of the kind
-	current          map[aims.Kind]any    // by current: *counting[T] of the kind
-	statement        *statement           // [Input.soa]
-	positionList     once[[]position]     // [Input.positions]
-	documentFindings map[aims.Ref]finding // [Input.documentApproval]
+	lists            map[aims.Kind]any          // by list: []*T of the kind
+	indexes          map[aims.Kind]any          // by find: map[string]*T of the kind
+	current          map[aims.Kind]any          // by current: *counting[T] of the kind
+	statement        *statement                 // [Input.soa]
+	positionList     once[[]position]           // [Input.positions]
+	documentFindings map[*aims.Document]finding // [Input.documentApproval]
 	documentList     once[[]*aims.Document]
 	processList      once[[]*aims.Process]
 	systemList       once[[]*aims.AISystem]
@@ -37,6 +37,7 @@ type Input struct {
 	plannedList      once[[]*risk.Treatment]
 	appraised        once[[]assessed] // [Input.appraisals]
 	measurements     once[map[aims.MetricID][]*aims.Measurement]
+	review           once[namedReview]            // [Input.latestReview]
 	machines         once[map[aims.PersonID]bool] // [Input.mayAccept]
 
 	room room // for the references of observations
@@ -77,9 +78,9 @@ func list[T aims.Record](in *Input) []*T {
 	return found
 }
 
-// byID returns the record with an id, if it exists at the day, for reading
+// find returns the record with an id, if it exists at the day, for reading
 // only. It pays for kinds that many rules look up; see also [audit.Find].
-func byID[T aims.Record](in *Input, id string) (*T, bool) {
+func find[T aims.Record](in *Input, id string) (*T, bool) {
 	var zero T
 	kind := zero.Ref().Kind
 	index, known := in.indexes[kind].(map[string]*T)
@@ -274,11 +275,10 @@ func approval[T approvable[T]](in *Input, record *T, approvals []aims.Approval, 
 // documentApproval judges whether a document is approved as it stands; what
 // it says of it the caller adds with [finding.about] where it fails.
 func (in *Input) documentApproval(d *aims.Document) finding {
-	ref := d.Ref()
-	if f, known := in.documentFindings[ref]; known {
+	if f, known := in.documentFindings[d]; known {
 		return f
 	}
-	f := in.stands(d.Approvals, "", ref, func(approvals []aims.Approval) (aims.Standing, aims.Approval) {
+	f := in.stands(d.Approvals, "", d.Ref(), func(approvals []aims.Approval) (aims.Standing, aims.Approval) {
 		content, err := contentDigest(in, d)
 		if err != nil {
 			return aims.Unapproved, aims.Approval{}
@@ -288,9 +288,9 @@ func (in *Input) documentApproval(d *aims.Document) finding {
 		return d.StandingBy(content, in.At)
 	}).holds(d.Until)
 	if in.documentFindings == nil {
-		in.documentFindings = make(map[aims.Ref]finding, len(in.documents()))
+		in.documentFindings = make(map[*aims.Document]finding, len(in.documents()))
 	}
-	in.documentFindings[ref] = f
+	in.documentFindings[d] = f
 	return f
 }
 

@@ -42,15 +42,26 @@ func (r *refs) addAll(other *refs) {
 	r.more = append(r.more, other.more...)
 }
 
-// list returns the references, for reading only.
-func (r refs) list() []aims.Ref {
-	return slices.Concat(r.few[:r.size], r.more)
+// all yields the references, some of them twice.
+func (r *refs) all(yield func(*aims.Ref) bool) {
+	for i := range r.size {
+		if !yield(&r.few[i]) {
+			return
+		}
+	}
+	for i := range r.more {
+		if !yield(&r.more[i]) {
+			return
+		}
+	}
 }
 
 // room is memory for the references of many observations, taken in blocks.
 type room struct{ free []aims.Ref }
 
-// sorted returns the references in order, each once; nil for none.
+// sorted returns the references in order, each once; nil for none. They mostly
+// come in order within a kind, though two or three kinds may take turns, so
+// they are told apart by kind before any of them are sorted.
 func (m *room) sorted(r *refs) []aims.Ref {
 	size := r.size + len(r.more)
 	if size == 0 {
@@ -59,19 +70,30 @@ func (m *room) sorted(r *refs) []aims.Ref {
 	if cap(m.free) < size {
 		m.free = make([]aims.Ref, 0, max(size, 256))
 	}
-	list := append(append(m.free[:0], r.few[:r.size]...), r.more...)
-	if !slices.IsSortedFunc(list, compare) {
-		slices.SortFunc(list, compare)
+	var some [8]aims.Kind
+	kinds := some[:0]
+	for ref := range r.all {
+		if n := len(kinds); n == 0 || kinds[n-1] != ref.Kind && !slices.Contains(kinds, ref.Kind) {
+			kinds = append(kinds, ref.Kind)
+		}
+	}
+	slices.Sort(kinds)
+	list := m.free[:0]
+	for _, kind := range kinds {
+		first := len(list)
+		for ref := range r.all {
+			if ref.Kind == kind {
+				list = append(list, *ref)
+			}
+		}
+		if of := list[first:]; !slices.IsSortedFunc(of, byID) {
+			slices.SortFunc(of, byID)
+		}
 	}
 	list = slices.Compact(list)
 	m.free = list[len(list):]
 	return slices.Clip(list)
 }
 
-// compare is [aims.Ref.Compare], which looks at ids only within a kind.
-func compare(a, b aims.Ref) int {
-	if a.Kind != b.Kind {
-		return strings.Compare(string(a.Kind), string(b.Kind))
-	}
-	return strings.Compare(a.ID, b.ID)
-}
+// byID orders references of one kind.
+func byID(a, b aims.Ref) int { return strings.Compare(a.ID, b.ID) }

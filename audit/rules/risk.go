@@ -47,7 +47,7 @@ func (in *Input) risks() []*openRisk {
 			all[i].Risk, all[i].ref = r, r.Ref()
 			found[i], place[r.ID] = &all[i], i
 		}
-		treatments := grouping[*risk.Treatment]{groups: len(open)}
+		treatments := newGrouping[*risk.Treatment](len(open))
 		for _, t := range in.treatments() {
 			for k, id := range t.Risks {
 				if i, ok := place[id]; ok && !slices.Contains(t.Risks[:k], id) {
@@ -55,7 +55,7 @@ func (in *Input) risks() []*openRisk {
 				}
 			}
 		}
-		acceptances := grouping[*risk.Acceptance]{groups: len(open)}
+		acceptances := newGrouping[*risk.Acceptance](len(open))
 		for _, a := range in.standingAcceptances() {
 			if i, ok := place[a.Risk]; ok {
 				acceptances.add(i, a)
@@ -186,7 +186,7 @@ func (in *Input) planApproved(p *risk.TreatmentPlan) finding {
 	named := without(p.Approvals, func(a aims.Approval) bool { return !slices.Contains(p.Designated, a.By) })
 	parts := []finding{approval(in, p, named, what)}
 	for _, planned := range p.Treatments {
-		t, found := byID[risk.Treatment](in, string(planned.Treatment))
+		t, found := find[risk.Treatment](in, string(planned.Treatment))
 		if !found {
 			parts = append(parts, in.absent(risk.KindTreatment).on(p.Ref()))
 			continue
@@ -214,7 +214,7 @@ func (in *Input) planned() []*risk.Treatment {
 		p, _ := in.plan()
 		found := make([]*risk.Treatment, 0, len(p.Treatments))
 		for _, planned := range p.Treatments {
-			if t, ok := byID[risk.Treatment](in, string(planned.Treatment)); ok {
+			if t, ok := find[risk.Treatment](in, string(planned.Treatment)); ok {
 				found = append(found, t)
 			}
 		}
