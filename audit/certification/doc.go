@@ -44,7 +44,8 @@
 //     word that the cause is resolved, and after refused audits one that took
 //     place (I). Withdrawing needs deciders only.
 //   - A refusal follows the state table: it waits until the findings of stage 2
-//     are resolved (I).
+//     are resolved, so that an open major delays the decision and is no ground
+//     to refuse (I).
 //   - What the file notes as open after an audit is resolved only where a record
 //     of such a finding says so: a file that is alone with it waits (I).
 //   - Of a transfer the body that takes over decides, so its own ties bar (I).

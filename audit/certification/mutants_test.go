@@ -10,6 +10,7 @@ import (
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/audit"
 	"github.com/aimskit/aimskit/audit/certification"
+	"github.com/aimskit/aimskit/audit/rules"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -275,6 +276,64 @@ func TestPersonnel_groundWhereFewerCount(t *testing.T) {
 		err := certification.Personnel{Title: "office", Persons: aims.AmountInt(10), Effective: aims.MustAmount(effective)}.Validate()
 		if got := len(aims.Problems(err)) == 1 && aims.Problems(err)[0].Path == "/ground"; got != missing || !missing && err != nil {
 			t.Errorf("%s of 10: %v", effective, err)
+		}
+	}
+}
+
+// An audit that ended on the day of the decision before is one that this
+// decision rested on, and not the next.
+func TestDecide_auditsOfTheDayOfTheDecisionBefore(t *testing.T) {
+	granted := onDay("2026-10-06")
+	before := func(base string, asked certification.Outcome) (certification.Case, *audit.Audit) {
+		c := baseCase(t, base, "")
+		c.Asked = asked
+		last := &c.Audits[len(c.Audits)-1]
+		last.Opened, last.LastDay, last.Concluded = granted.AddDays(-1), granted, granted
+		return c, last
+	}
+	missing := func(c certification.Case, at aims.Date, rule aims.Code) {
+		t.Helper()
+		r := rulingOf(t, decide(t, c, at), rule)
+		if r.Met != aims.No || r.Reasons[0].Code != certification.AuditMissing {
+			t.Errorf("%s: %s %s %v", c.Asked, rule, r.Met, r.Reasons)
+		}
+	}
+	c, _ := before("certified", certification.Maintain)
+	missing(c, onDay("2027-08-20"), certification.SurveillanceDone)
+
+	c, last := before("certified", certification.ExtendScope)
+	last.Type = audit.Special
+	missing(c, onDay("2027-08-20"), certification.ScopeAudited)
+
+	c, _ = before("renewal", certification.Renew)
+	missing(c, granted, certification.RecertificationDone)
+
+	// Nor does it mark the beginning of the audits that a renewal rests on.
+	c, _ = before("renewal", certification.Renew)
+	special := c.Audits[0]
+	special.ID, special.Type, special.Team = "audit-special", audit.Special, []audit.Member{{Person: "p-special", Role: audit.Auditor}}
+	special.Opened, special.LastDay, special.Concluded = onDay("2028-05-02"), onDay("2028-05-02"), onDay("2028-05-02")
+	c.Audits, c.Persons = append(c.Audits, special), append(c.Persons, aims.Person{ID: "p-special"})
+	c.Deciders = []aims.PersonID{"p-special"}
+	if r := rulingOf(t, decide(t, c, onDay("2029-07-01")), certification.DecidersIndependent); r.Met != aims.Yes {
+		t.Errorf("who audited before bars nobody: %s %v", r.Met, r.Reasons)
+	}
+}
+
+// A result without requirements does not show that there is no major gap.
+func TestNoMajorGap_withoutRequirements(t *testing.T) {
+	v, err := audit.Open(ready(), audit.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	result, err := rules.Evaluate(v, onDay("2026-06-30"), rules.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	result.Requirements, result.Controls = nil, nil
+	for _, k := range certification.Preconditions(result, certification.Default()) {
+		if k.Code == certification.NoMajorGap && k.Met != aims.Unknown {
+			t.Errorf("%s: %v", k.Met, k.Reasons)
 		}
 	}
 }
