@@ -157,8 +157,10 @@ func (e Evidence) State(key Key, at Date, may func(Judgment) bool) EvidenceState
 func (e Evidence) accepted(key Key, at Date, may func(Judgment) bool) Answer {
 	latest, on := Unknown, Date(0)
 	for _, j := range e.Judgments {
-		counts := j.Accepted == No || j.Accepted == Yes && e.mayAccept(j, may)
-		if counts && j.On <= at && j.On >= max(on, e.Collected) && j.covers(key) {
+		if j.On > at || j.On < max(on, e.Collected) || !j.covers(key) {
+			continue
+		}
+		if j.Accepted == No || j.Accepted == Yes && e.mayAccept(j, may) {
 			latest, on = j.Accepted, j.On
 		}
 	}

@@ -42,7 +42,9 @@
 // [Rules] hold an assessment against the points of 6.1.4 and 8.4 and the
 // controls of A.5, [ScreeningRules] a screening; [Check] and [CheckScreening]
 // run them, and a caller adds, replaces or drops rules. What is looked at and
-// found not to occur is said by an [Omission], with its reason.
+// found not to occur is said by an [Omission], with its reason. A [Judge] checks
+// its method once, for many assessments, and a [Prepared] one is judged at many
+// days.
 //
 // # The gate
 //

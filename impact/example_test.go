@@ -139,3 +139,36 @@ func ExampleMethod_Class() {
 	// unlawful prohibited
 	// manipulation prohibited
 }
+
+// What is prepared once is judged at any number of days.
+func ExampleJudge() {
+	method := impact.Default()
+	digest, err := method.Digest()
+	if err != nil {
+		log.Fatal(err)
+	}
+	judge, err := impact.NewJudge(method)
+	if err != nil {
+		log.Fatal(err)
+	}
+	prepared, err := judge.Prepare(impact.Assessment{
+		ID: "ia-1", Title: "Sorting of applications", System: "cv-sorter", Method: digest, On: aims.MustDate("2026-03-01"),
+		Measures: []impact.Measure{{ID: "blind", Title: "Gaps are hidden from the model", Implemented: aims.MustDate("2026-05-01")}},
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, on := range []string{"2026-02-01", "2026-04-01", "2026-06-01"} {
+		e, err := prepared.Evaluate(aims.MustDate(on), impact.Facts{})
+		if err != nil {
+			fmt.Println(on, err)
+			continue
+		}
+		fmt.Println(on, "the measure is", e.Progress("blind"))
+	}
+
+	// Output:
+	// 2026-02-01 impact: the assessment is of a later day
+	// 2026-04-01 the measure is pending
+	// 2026-06-01 the measure is unproven
+}
