@@ -138,7 +138,7 @@ func TestSelectSites_bySlowTwin(t *testing.T) {
 
 // checkVariety follows the choices: each brought most, and among those that
 // brought as much, none was longer unvisited.
-func checkVariety(t *rapid.T, p certification.Population, s certification.Selection) {
+func checkVariety(t rapid.TB, p certification.Population, s certification.Selection) {
 	site := make(map[string]certification.Candidate)
 	seen := make(map[string]bool)
 	see := func(c certification.Candidate) {
@@ -338,5 +338,45 @@ func BenchmarkSelectSites(b *testing.B) {
 		if err != nil || len(s.Chosen) != 1001 {
 			b.Fatal(err, len(s.Chosen))
 		}
+	}
+}
+
+// TestPopulation_texts: the quick look at a text finds all that the slow one
+// of every record finds, wherever in the text it is.
+func TestPopulation_texts(t *testing.T) {
+	letters := []byte("a\x00\x1f ~\x7f\x80\xff\n\xc3\xbc")
+	rapid.Check(t, func(t *rapid.T) {
+		text := string(rapid.SliceOfN(rapid.SampledFrom(letters), 0, 20).Draw(t, "text"))
+		var id, value aims.Checker
+		id.Text("id", text)
+		value.OptionalText("values/0", text)
+		p := certification.Population{Occasion: initial, Sampled: aims.Yes, Seed: "s", Attributes: []string{"a"}, Sites: []certification.Candidate{
+			{ID: "x", Central: aims.Yes, Values: []string{text}}, {ID: text, Values: []string{""}},
+		}}
+		if text == "x" {
+			return
+		}
+		if want, got := len(aims.Problems(id.Err()))+len(aims.Problems(value.Err())), len(aims.Problems(p.Validate())); got != want {
+			t.Fatalf("%q: %d problems, want %d", text, got, want)
+		}
+	})
+}
+
+// TestSelectSites_everySiteAKind: sites of which no two are alike, and twins
+// far apart among many.
+func TestSelectSites_everySiteAKind(t *testing.T) {
+	p := certification.Population{Occasion: initial, Sampled: aims.Yes, Seed: "s", Attributes: []string{"town", "work"}}
+	for i := range 3000 {
+		p.Sites = append(p.Sites, certification.Candidate{ID: fmt.Sprint("site ", i), Values: []string{fmt.Sprint(i), fmt.Sprint(i % 7)}})
+	}
+	p.Sites[0].Central = aims.Yes
+	checkVariety(t, p, selected(t, p))
+	p.Sites[2999].ID, p.Sites[77].ID = p.Sites[3].ID, p.Sites[4].ID
+	var got []string
+	for _, problem := range aims.Problems(p.Validate()) {
+		got = append(got, problem.Path+" "+string(problem.Code))
+	}
+	if diff := cmp.Diff([]string{"/sites/77/id aims/twice", "/sites/2999/id aims/twice"}, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
 	}
 }
