@@ -80,7 +80,8 @@ func slashed(field string) string {
 	return "/" + field
 }
 
-// Err returns an [InvalidError] with the problems so far, or nil.
+// Err returns an [InvalidError] with the problems of the value as a whole so
+// far, or nil.
 func (c *Checker) Err() error {
 	c = c.outermost()
 	if c.problems == nil {
