@@ -15,6 +15,10 @@ import (
 func Mapping(m readiness.Meter, w Words) Document {
 	d := newDraft(w, "mapping")
 	d.say("mapping-intro")
+	if len(m.Items) == 0 { // nothing was judged, so there is nothing to claim
+		d.say("no-rules")
+		return d.Document
+	}
 	d.warn("no-probability")
 	d.heading("result")
 	f := d.facts("mapping")
@@ -40,7 +44,7 @@ func Mapping(m readiness.Meter, w Words) Document {
 		t.row(plain(name(i.Key)), plain(w.title(i.Key, i.Title)), proof,
 			plain(w.text("of", "part", w.number(i.Provable), "whole", w.number(i.Points))), plain(w.kinds(i.Missing)))
 	}
-	d.addTable(t, "no-rules")
+	d.add(t)
 	return d.Document
 }
 
