@@ -9,12 +9,15 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/audit"
 	"github.com/aimskit/aimskit/audit/rules"
 	gen "github.com/aimskit/aimskit/internal/gen/audit"
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
 const golden = "testdata/results.golden"
@@ -159,4 +162,26 @@ func changed(random *rand.Rand, value any) any {
 		return v
 	}
 	return nil
+}
+
+// A view that nobody judged yet is judged by several at the same time, with
+// the same result.
+func TestEvaluateAtTheSameTime(t *testing.T) {
+	v := view(t)
+	var all sync.WaitGroup
+	results := make([]rules.Result, 4)
+	for i := range results {
+		all.Go(func() {
+			var err error
+			if results[i], err = rules.Evaluate(v, v.Taken(), set); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	all.Wait()
+	for _, r := range results[1:] {
+		if diff := cmp.Diff(results[0], r, cmpopts.IgnoreUnexported(rules.Result{})); diff != "" {
+			t.Fatalf("(-first +other)\n%s", diff)
+		}
+	}
 }

@@ -27,9 +27,6 @@ type openRisk struct {
 	accepted once[finding] // [Input.accepted]
 }
 
-// Ref names the risk.
-func (r *openRisk) Ref() aims.Ref { return r.ref }
-
 // leveled is a level, or why there is none.
 type leveled struct {
 	level risk.Level
