@@ -156,6 +156,16 @@
 // in every family but the last. There 35 were, and of the others the mean gap
 // was 0.4 %, the greatest 0.8 %.
 //
+// # Speed
+//
+// BenchmarkAssess and BenchmarkPortfolio measure against SHA-256 of 64 KiB in
+// the same run. For an organization with 4 systems, 100 risks and 300 items of
+// evidence, [Assess] took about as long as that, with 146 allocations, most of
+// it for the gates; with rules.Evaluate before it, of records that were judged
+// before, some 35 times as long, with 1,210. A [Portfolio] itself adds little:
+// to count a report a fifth at most and one allocation, to merge two half as
+// long as the hash and none.
+//
 // # Whether to certify at all
 //
 // [Candidacy] answers from facts about the organization, with reasons. A
