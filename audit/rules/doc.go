@@ -60,8 +60,8 @@
 // A view computes its own digest, that of each content which approvals bind,
 // and what impact assessments and the Statement of Applicability say at any
 // day, when it is judged for the first time, and has them for every further
-// day, set or model: judging again takes a sixth to a tenth of the time, about
-// a third of what one digest of the records takes; see BenchmarkEvaluate. Make
+// day, set or model: judging again takes a sixth to a tenth of the time, less
+// than one digest of the records; see BenchmarkEvaluate, which tells. Make
 // a set once and keep it, too; its catalogues and its digest are not free.
 //
 // # Decisions
