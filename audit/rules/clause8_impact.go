@@ -37,7 +37,7 @@ func impactsAssessedRules() []aims.Rule[*Input] {
 		point("8.4/c", rule{
 			code: "rules/impacts-after-changes", title: "assessed when something changes",
 			reads: impactReads(impact.KindScreening, aims.KindProcess, aims.KindChange, aims.KindRelease),
-			doc: "For every planned change of an AI system in scope, and every release of one with a material change, the system was screened or assessed " +
+			doc: "For every planned change of an AI system in scope that took effect, and every deployed release of one with a material change, the system was screened or assessed " +
 				"on the day on which the change was recorded, or later. Without such a change, the process for assessing impacts is in use.",
 			check: (*Input).impactsAfterChanges,
 		}),

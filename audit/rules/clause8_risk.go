@@ -49,7 +49,7 @@ func assessedRules() []aims.Rule[*Input] {
 		point("8.2/c", rule{
 			code: "rules/risks-after-changes", title: "assessed when something changes",
 			reads: append(slices.Clip(reads), aims.KindProcess, aims.KindEvidence, aims.KindChange, aims.KindRelease, aims.KindSystem, aims.KindScope),
-			doc: "For every planned change of an AI system in scope, and every release of one with a material change, a risk of the system was rated or reviewed " +
+			doc: "For every planned change of an AI system in scope that took effect, and every deployed release of one with a material change, a risk of the system was rated or reviewed " +
 				"on the day on which the change was recorded, or later. Without such a change, the process for assessing risks is in use.",
 			check: (*Input).assessedAfterChanges,
 		}),

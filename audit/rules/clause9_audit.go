@@ -24,7 +24,7 @@ func auditRules() []aims.Rule[*Input] {
 	return []aims.Rule[*Input]{
 		point("9.2.1/a", rule{
 			code: "rules/audits-done", title: "internal audits at planned intervals", reads: append(slices.Clip(reads), audit.KindProgramme),
-			doc:   "The audit programme is approved as it stands; accepted evidence shows at least one internal audit, and no part of the programme is overdue by its own interval.",
+			doc:   "The audit programme is approved as it stands; accepted evidence shows at least one internal audit that came to a report, and no part of the programme is overdue by its own interval.",
 			check: (*Input).auditsDone,
 		}),
 		concludes("9.2.1/b", "rules/audits-own", "own requirements audited", "the management system meets the organization's own requirements",
@@ -38,8 +38,8 @@ func auditRules() []aims.Rule[*Input] {
 			func(a *audit.Audit) aims.Answer { return a.Implemented }),
 		point("9.2.2/a", rule{
 			code: "rules/programme-carried-out", title: "audit programme", reads: append(slices.Clip(reads), audit.KindProgramme),
-			doc: "The audit programme is approved as it stands and says how often, by which methods, by whom, how planned and how reported; an audit of it was begun. " +
-				"While the first one is planned for a day that lies ahead, that is a lapse.",
+			doc: "The audit programme is approved as it stands and says how often, by which methods, by whom, how planned and how reported; an audit of it was begun, " +
+				"or one of an earlier programme no longer ago than the interval of a part. While the first one is planned for a day that lies ahead, that is a lapse.",
 			check: (*Input).programmeCarriedOut,
 		}),
 		point("9.2.2/b", rule{
@@ -196,10 +196,19 @@ func (in *Input) programmeCarriedOut() finding {
 		in.eachPart(func(p *audit.Programme, part *audit.Part) finding {
 			return partSays(part.Every != "", "how often", part, " is audited", p)
 		}))
+	var earlier finding // that audits of a programme which this one replaced are recent enough
 	for _, a := range in.internalAudits(false) {
 		if a.Programme == p.ID {
 			return and(approved, says, shown(a.Ref()))
 		}
+		for i := range p.Parts {
+			if until := p.Parts[i].Every.After(a.Opened); a.Programme != "" && until >= in.At {
+				earlier = best(earlier, shown(a.Ref()).holds(until))
+			}
+		}
+	}
+	if earlier.code != "" {
+		return and(approved, says, earlier)
 	}
 	for _, a := range list[audit.Audit](in) {
 		if a.Programme == p.ID && a.Planned >= in.At {

@@ -95,6 +95,8 @@
 //     audit, or a process for a requirement in it, audits their own work.
 //   - Internal audits count once they came to a report; together they must cover
 //     every requirement. What a report says of conformity may be yes or no.
+//   - A programme that replaces another needs no audit at once: one of the earlier
+//     programme counts for it, for as long as the interval of one of its parts.
 //   - Management reviews are judged by the latest. The first one has no earlier
 //     actions to look at; every other topic of 9.3.2 has to be heard.
 //   - A nonconformity whose correction or action is due on a day that lies ahead
