@@ -147,25 +147,26 @@ func (a *Assessment) checkParts(c *aims.Checker) {
 	}
 	benefits := make(map[ImpactID]bool)
 	for i, p := range a.Impacts {
-		in := aims.Field("impacts", i)
-		parties.check(c, in+"/party", p.Party)
-		scenarios.check(c, in+"/scenario", p.Scenario)
-		c.NotMore(in+"/persons", p.Persons, "the size of the party", sizes[p.Party])
+		in := c.In("impacts", i)
+		parties.check(in, "party", p.Party)
+		scenarios.check(in, "scenario", p.Scenario)
+		in.NotMore("persons", p.Persons, "the size of the party", sizes[p.Party])
 		benefits[p.ID] = p.Effect == Benefit
 	}
 	for i, m := range a.Measures {
+		at := c.In("measures", i)
 		for j, q := range m.Credits {
-			in := aims.Field("measures", i, "credits", j, "impact")
-			impacts.check(c, in, q.Impact)
+			in := at.In("credits", j)
+			impacts.check(in, "impact", q.Impact)
 			if benefits[q.Impact] {
-				c.Add(in, CreditStray, "got", clip(string(q.Impact)))
+				in.Add("impact", CreditStray, "got", clip(string(q.Impact)))
 			}
 		}
 	}
 	for i, w := range a.Waivers {
-		in := aims.Field("waivers", i)
-		conditions.check(c, in+"/condition", w.Condition)
-		measures.check(c, in+"/measure", w.Measure)
+		in := c.In("waivers", i)
+		conditions.check(in, "condition", w.Condition)
+		measures.check(in, "measure", w.Measure)
 	}
 }
 
@@ -175,20 +176,20 @@ func (a Assessment) Links(l *aims.Linker) {
 	aims.Link(l, "screening", KindScreening, a.Screening)
 	aims.Link(l, "supersedes", KindAssessment, a.Supersedes)
 	aims.LinkAll(l, "assessors", aims.KindPerson, a.Assessors)
-	a.Scope.links(l)
+	l.Part("scope", a.Scope.links)
 	for i, p := range a.Parties {
 		l.In("parties", i, p.links)
 	}
 	for i, p := range a.Impacts {
-		l.In("impacts", i, func(l *aims.Linker) { p.Basis.links(l, "basis") })
+		l.In("impacts", i, func(l *aims.Linker) { l.Part("basis", p.Basis.links) })
 	}
 	for i, m := range a.Measures {
 		l.In("measures", i, m.links)
 	}
 	for i, t := range a.Alternatives {
-		l.In("alternatives", i, func(l *aims.Linker) { t.Basis.links(l, "basis") })
+		l.In("alternatives", i, func(l *aims.Linker) { l.Part("basis", t.Basis.links) })
 	}
-	a.Proportionality.Basis.links(l, "proportionality/basis")
+	l.Part("proportionality/basis", a.Proportionality.Basis.links)
 	for i, k := range a.Conclusion.Conditions {
 		l.In("conclusion/conditions", i, k.links)
 	}

@@ -96,9 +96,9 @@ func (b Basis) content() Basis {
 	return Basis{Ground: b.Ground, Until: b.Until, RestsOn: sorted(b.RestsOn)}
 }
 
-func (b Basis) links(l *aims.Linker, field string) {
-	aims.Link(l, field+"/by", aims.KindPerson, b.By)
-	aims.LinkAll(l, field+"/evidence", aims.KindEvidence, b.Evidence)
+func (b *Basis) links(l *aims.Linker) {
+	aims.Link(l, "by", aims.KindPerson, b.By)
+	aims.LinkAll(l, "evidence", aims.KindEvidence, b.Evidence)
 }
 
 // Statement is an answer in words. The zero value says nothing.

@@ -35,20 +35,21 @@ func (a Assessment) fits(m *Method, digest aims.Digest) error {
 	checkMethod(&c, a.Method, digest)
 	uses := listed("uses of the method", m.Uses, func(u ListedUse) UseID { return u.ID })
 	for i, u := range a.Scope.Uses {
-		uses.check(&c, aims.Field("scope", "uses", i, "use"), u.Use)
+		uses.check(c.In("scope/uses", i), "use", u.Use)
 	}
 	tops := m.tops()
-	check := func(in string, r Rating) {
+	check := func(c *aims.Checker, field string, r Rating) {
 		for k, l := range r.axes() {
 			if l.level <= risk.MaxLevel {
-				checkLevel(&c, in+"/"+l.name, l.level, tops[k])
+				checkLevel(c, field+"/"+l.name, l.level, tops[k])
 			}
 		}
 	}
 	for i, p := range a.Impacts {
-		check(aims.Field("impacts", i, "inherent"), p.Inherent)
+		in := c.In("impacts", i)
+		check(in, "inherent", p.Inherent)
 		if p.Residual != nil {
-			check(aims.Field("impacts", i, "residual"), *p.Residual)
+			check(in, "residual", *p.Residual)
 		}
 	}
 	return c.Err()

@@ -55,11 +55,11 @@ func (m Measure) Validate() error {
 	aims.CheckOptionalID(&c, "owner", m.Owner)
 	c.OptionalDate("due", m.Due)
 	for i, q := range m.Credits {
-		in := aims.Field("credits", i)
-		aims.CheckID(&c, in+"/impact", q.Impact)
+		in := c.In("credits", i)
+		aims.CheckID(in, "impact", q.Impact)
 		for _, by := range q.axes() {
 			if most := int(risk.MaxLevel) - 1; by.n < 0 || by.n > most {
-				c.Add(in+"/"+by.name, CreditOutside, "got", strconv.Itoa(by.n), "max", strconv.Itoa(most))
+				in.Add(by.name, CreditOutside, "got", strconv.Itoa(by.n), "max", strconv.Itoa(most))
 			}
 		}
 	}

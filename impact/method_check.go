@@ -28,21 +28,21 @@ func (m Method) Validate() error {
 	m.checkLevels(&c)
 	m.checkThresholds(&c)
 	for i, u := range m.Uses {
-		in := aims.Field("uses", i)
-		aims.CheckID(&c, in+"/id", u.ID)
-		aims.CheckWord(&c, in+"/class", u.Class)
-		c.Text(in+"/text", u.Text)
+		in := c.In("uses", i)
+		aims.CheckID(in, "id", u.ID)
+		aims.CheckWord(in, "class", u.Class)
+		in.Text("text", u.Text)
 	}
 	checkUnlike(&c, "uses", "id", m.Uses, func(u ListedUse) UseID { return u.ID })
 	checkRequiredLevel(&c, "concentrated/scale", m.Concentrated.Scale, m.Scale.Top())
 	checkRequiredLevel(&c, "concentrated/scope", m.Concentrated.Scope, m.Scope.Top())
 	for i, a := range m.Approvers {
-		in := aims.Field("approvers", i)
-		aims.CheckWord(&c, in+"/upTo", a.UpTo)
-		aims.CheckIDs(&c, in+"/persons", a.Persons)
-		aims.CheckIDs(&c, in+"/roles", a.Roles)
+		in := c.In("approvers", i)
+		aims.CheckWord(in, "upTo", a.UpTo)
+		aims.CheckIDs(in, "persons", a.Persons)
+		aims.CheckIDs(in, "roles", a.Roles)
 		if len(a.Persons)+len(a.Roles) == 0 {
-			c.Add(in, ApproverNobody)
+			in.Add("", ApproverNobody)
 		}
 	}
 	checkInterval(&c, "interval", m.Interval)
@@ -74,10 +74,10 @@ func (m *Method) checkTriggers(c *aims.Checker) {
 		c.Add("triggers", aims.Missing)
 	}
 	for i, t := range m.Triggers {
-		in := aims.Field("triggers", i)
-		aims.CheckID(c, in+"/id", t.ID)
-		aims.CheckWord(c, in+"/kind", t.Kind)
-		c.Text(in+"/text", t.Text)
+		in := c.In("triggers", i)
+		aims.CheckID(in, "id", t.ID)
+		aims.CheckWord(in, "kind", t.Kind)
+		in.Text("text", t.Text)
 	}
 	checkUnlike(c, "triggers", "id", m.Triggers, func(t Trigger) TriggerID { return t.ID })
 }
@@ -115,10 +115,10 @@ func (m *Method) checkLevels(c *aims.Checker) {
 		c.Add("levels", aims.TooMany, "got", strconv.Itoa(n), "max", strconv.Itoa(int(risk.MaxLevel)))
 	}
 	for i, b := range m.Levels {
-		in := aims.Field("levels", i)
-		c.Text(in+"/label", b.Label)
-		c.OptionalText(in+"/action", b.Action)
-		c.OptionalText(in+"/color", b.Color)
+		in := c.In("levels", i)
+		in.Text("label", b.Label)
+		in.OptionalText("action", b.Action)
+		in.OptionalText("color", b.Color)
 	}
 	checkUnlike(c, "levels", "label", m.Levels, func(b risk.Band) string { return b.Label })
 }

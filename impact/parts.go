@@ -15,7 +15,7 @@ func checkUnlike[T any, K ~string](c *aims.Checker, list, member string, parts [
 	for i, p := range parts {
 		k := id(p)
 		if seen[k] && k != "" {
-			c.Add(aims.Field(list, i, member), aims.Twice, "value", clip(string(k)))
+			c.In(list, i).Add(member, aims.Twice, "value", clip(string(k)))
 		}
 		seen[k] = true
 	}

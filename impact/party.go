@@ -115,12 +115,12 @@ func (p Party) Validate() error {
 	c.Count("size", p.Size)
 	aims.CheckWords(&c, "needs", p.Needs)
 	for i, q := range p.Consultations {
-		in := aims.Field("consultations", i)
-		c.Date(in+"/on", q.On)
-		aims.CheckOptionalID(&c, in+"/by", q.By)
-		c.Text(in+"/how", q.How)
-		c.OptionalText(in+"/outcome", q.Outcome)
-		aims.CheckIDs(&c, in+"/evidence", q.Evidence)
+		in := c.In("consultations", i)
+		in.Date("on", q.On)
+		aims.CheckOptionalID(in, "by", q.By)
+		in.Text("how", q.How)
+		in.OptionalText("outcome", q.Outcome)
+		aims.CheckIDs(in, "evidence", q.Evidence)
 	}
 	c.OptionalText("whyNot", p.WhyNot)
 	if p.WhyNot != "" && len(p.Consultations) > 0 {
@@ -138,5 +138,5 @@ func (p Party) links(l *aims.Linker) {
 			aims.LinkAll(l, "evidence", aims.KindEvidence, q.Evidence)
 		})
 	}
-	p.Basis.links(l, "basis")
+	l.Part("basis", p.Basis.links)
 }

@@ -65,7 +65,7 @@ func (s Screening) fits(m *Method, digest aims.Digest) error {
 	checkMethod(&c, s.Method, digest)
 	triggers := listed("triggers of the method", m.Triggers, func(t Trigger) TriggerID { return t.ID })
 	for i, a := range s.Answers {
-		triggers.check(&c, aims.Field("answers", i, "trigger"), a.Trigger)
+		triggers.check(c.In("answers", i), "trigger", a.Trigger)
 	}
 	return c.Err()
 }

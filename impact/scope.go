@@ -87,46 +87,46 @@ const OmissionUnclear aims.Code = "impact/omission-unclear"
 func (s Scope) Validate() error {
 	c := aims.Checker{Texts: texts}
 	for i, n := range s.Scenarios {
-		in := aims.Field("scenarios", i)
-		aims.CheckID(&c, in+"/id", n.ID)
-		aims.CheckWord(&c, in+"/kind", n.Kind)
-		c.Text(in+"/what", n.What)
-		c.Nest(in+"/basis", n.Basis.Validate())
+		in := c.In("scenarios", i)
+		aims.CheckID(in, "id", n.ID)
+		aims.CheckWord(in, "kind", n.Kind)
+		in.Text("what", n.What)
+		in.Nest("basis", n.Basis.Validate())
 	}
 	checkUnlike(&c, "scenarios", "id", s.Scenarios, func(n Scenario) ScenarioID { return n.ID })
 	c.Nest("purpose", s.Purpose.Validate())
 	aims.CheckIDs(&c, "useCases", s.UseCases)
 	c.TextList("users", s.Users)
 	for i, u := range s.Uses {
-		in := aims.Field("uses", i)
-		aims.CheckID(&c, in+"/use", u.Use)
-		aims.CheckOptionalWord(&c, in+"/applies", u.Applies)
-		c.OptionalText(in+"/why", u.Why)
-		c.Nest(in+"/basis", u.Basis.Validate())
+		in := c.In("uses", i)
+		aims.CheckID(in, "use", u.Use)
+		aims.CheckOptionalWord(in, "applies", u.Applies)
+		in.OptionalText("why", u.Why)
+		in.Nest("basis", u.Basis.Validate())
 	}
 	checkUnlike(&c, "uses", "use", s.Uses, func(u UseAnswer) UseID { return u.Use })
 	c.Nest("data", s.Data.Validate())
 	aims.CheckIDs(&c, "datasets", s.Datasets)
 	c.Nest("model", s.Model.Validate())
 	for i, m := range s.Models {
-		in := aims.Field("models", i)
-		c.Text(in+"/name", m.Name)
-		c.OptionalText(in+"/version", m.Version)
+		in := c.In("models", i)
+		in.Text("name", m.Name)
+		in.OptionalText("version", m.Version)
 	}
 	c.Nest("technical", s.Technical.Validate())
 	c.Nest("societal", s.Societal.Validate())
 	aims.CheckOptionalWord(&c, "oversight", s.Oversight)
 	c.TextList("jurisdictions", s.Jurisdictions)
 	for i, o := range s.Omissions {
-		o.check(&c, aims.Field("omissions", i))
+		o.check(c.In("omissions", i))
 	}
 	return c.Err()
 }
 
-func (o *Omission) check(c *aims.Checker, in string) {
-	aims.CheckOptionalWord(c, in+"/scenario", o.Scenario)
-	aims.CheckOptionalWord(c, in+"/party", o.Party)
-	aims.CheckOptionalWord(c, in+"/domain", o.Domain)
+func (o *Omission) check(c *aims.Checker) {
+	aims.CheckOptionalWord(c, "scenario", o.Scenario)
+	aims.CheckOptionalWord(c, "party", o.Party)
+	aims.CheckOptionalWord(c, "domain", o.Domain)
 	named := 0
 	for _, s := range []string{string(o.Scenario), string(o.Party), string(o.Domain)} {
 		if s != "" {
@@ -134,28 +134,28 @@ func (o *Omission) check(c *aims.Checker, in string) {
 		}
 	}
 	if named != 1 {
-		c.Add(in, OmissionUnclear)
+		c.Add("", OmissionUnclear)
 	}
-	c.Text(in+"/why", o.Why)
-	c.Nest(in+"/basis", o.Basis.Validate())
+	c.Text("why", o.Why)
+	c.Nest("basis", o.Basis.Validate())
 }
 
-func (s Scope) links(l *aims.Linker) {
+func (s *Scope) links(l *aims.Linker) {
 	for i, n := range s.Scenarios {
-		l.In("scope/scenarios", i, func(l *aims.Linker) { n.Basis.links(l, "basis") })
+		l.In("scenarios", i, func(l *aims.Linker) { l.Part("basis", n.Basis.links) })
 	}
-	s.Purpose.Basis.links(l, "scope/purpose/basis")
-	aims.LinkAll(l, "scope/useCases", aims.KindUseCase, s.UseCases)
+	l.Part("purpose/basis", s.Purpose.Basis.links)
+	aims.LinkAll(l, "useCases", aims.KindUseCase, s.UseCases)
 	for i, u := range s.Uses {
-		l.In("scope/uses", i, func(l *aims.Linker) { u.Basis.links(l, "basis") })
+		l.In("uses", i, func(l *aims.Linker) { l.Part("basis", u.Basis.links) })
 	}
-	s.Data.Basis.links(l, "scope/data/basis")
-	aims.LinkAll(l, "scope/datasets", aims.KindDataset, s.Datasets)
-	s.Model.Basis.links(l, "scope/model/basis")
-	s.Technical.Basis.links(l, "scope/technical/basis")
-	s.Societal.Basis.links(l, "scope/societal/basis")
+	l.Part("data/basis", s.Data.Basis.links)
+	aims.LinkAll(l, "datasets", aims.KindDataset, s.Datasets)
+	l.Part("model/basis", s.Model.Basis.links)
+	l.Part("technical/basis", s.Technical.Basis.links)
+	l.Part("societal/basis", s.Societal.Basis.links)
 	for i, o := range s.Omissions {
-		l.In("scope/omissions", i, func(l *aims.Linker) { o.Basis.links(l, "basis") })
+		l.In("omissions", i, func(l *aims.Linker) { l.Part("basis", o.Basis.links) })
 	}
 }
 

@@ -130,8 +130,9 @@ func (l Law) Validate() error {
 	c.Date("checked", l.Checked)
 	acts := make([]ActID, len(l.Acts))
 	for i, a := range l.Acts {
-		c.OptionalText(aims.Field("acts", i, "edition"), a.Edition)
-		c.Text(aims.Field("acts", i, "title"), a.Title)
+		in := c.In("acts", i)
+		in.OptionalText("edition", a.Edition)
+		in.Text("title", a.Title)
 		acts[i] = a.ID
 	}
 	aims.CheckIDs(&c, "acts", acts)
@@ -150,17 +151,17 @@ func (l Law) Validate() error {
 func (l Law) checkQuestions(c *aims.Checker) {
 	ids := make([]QuestionID, len(l.Questions))
 	for i, q := range l.Questions {
-		in := aims.Field("questions", i)
-		aims.CheckWord(c, in+"/topic", q.Topic)
-		c.Text(in+"/text", q.Text)
-		l.checkProvision(c, in+"/source", q.Source)
-		c.OptionalDate(in+"/from", q.From)
+		in := c.In("questions", i)
+		aims.CheckWord(in, "topic", q.Topic)
+		in.Text("text", q.Text)
+		l.checkProvision(in, "source", q.Source)
+		in.OptionalDate("from", q.From)
 		if q.Topic == TopicPractice {
-			c.Date(in+"/from", q.From)
+			in.Date("from", q.From)
 		}
-		aims.CheckOptionalWord(c, in+"/rights", q.Rights)
+		aims.CheckOptionalWord(in, "rights", q.Rights)
 		if q.Rights != "" && q.Topic != TopicUse {
-			c.Add(in+"/rights", StrayRights, "question", string(q.ID))
+			in.Add("rights", StrayRights, "question", string(q.ID))
 		}
 		ids[i] = q.ID
 	}
@@ -180,10 +181,10 @@ func (l Law) checkQuestions(c *aims.Checker) {
 func (l Law) checkDuties(c *aims.Checker) {
 	ids := make([]DutyID, len(l.Duties))
 	for i, d := range l.Duties {
-		in := aims.Field("duties", i)
-		c.Text(in+"/title", d.Title)
-		l.checkProvision(c, in+"/source", d.Source)
-		c.TextList(in+"/asks", d.Asks)
+		in := c.In("duties", i)
+		in.Text("title", d.Title)
+		l.checkProvision(in, "source", d.Source)
+		in.TextList("asks", d.Asks)
 		ids[i] = d.ID
 	}
 	aims.CheckIDs(c, "duties", ids)

@@ -64,11 +64,11 @@ func (s Screening) Validate() error {
 	c.Date("on", s.On)
 	aims.CheckID(&c, "by", s.By)
 	for i, a := range s.Answers {
-		in := aims.Field("answers", i)
-		aims.CheckID(&c, in+"/trigger", a.Trigger)
-		aims.CheckOptionalWord(&c, in+"/met", a.Met)
-		c.OptionalText(in+"/why", a.Why)
-		c.Nest(in+"/basis", a.Basis.Validate())
+		in := c.In("answers", i)
+		aims.CheckID(in, "trigger", a.Trigger)
+		aims.CheckOptionalWord(in, "met", a.Met)
+		in.OptionalText("why", a.Why)
+		in.Nest("basis", a.Basis.Validate())
 	}
 	checkUnlike(&c, "answers", "trigger", s.Answers, func(a TriggerAnswer) TriggerID { return a.Trigger })
 	aims.CheckOptionalWord(&c, "needed", s.Needed)
@@ -87,7 +87,7 @@ func (s Screening) Links(l *aims.Linker) {
 	aims.Link(l, "change", aims.KindChange, s.Change)
 	aims.Link(l, "by", aims.KindPerson, s.By)
 	for i, a := range s.Answers {
-		l.In("answers", i, func(l *aims.Linker) { a.Basis.links(l, "basis") })
+		l.In("answers", i, func(l *aims.Linker) { l.Part("basis", a.Basis.links) })
 	}
 	aims.LinkAll(l, "evidence", aims.KindEvidence, s.Evidence)
 	aims.LinkApprovals(l, "approvals", s.Approvals)

@@ -39,29 +39,30 @@ type side struct {
 // level, or falls. It reports whether the table is sound.
 func (t Table) check(c *aims.Checker, field string, rows, columns side, top int) bool {
 	sound := true
-	add := func(in string, code aims.Code, args ...string) {
-		c.Add(in, code, args...)
+	add := func(c *aims.Checker, field string, code aims.Code, args ...string) {
+		c.Add(field, code, args...)
 		sound = false
 	}
-	mismatch := func(in string, got int, want side) {
-		add(in, TableMismatch, "got", strconv.Itoa(got), "want", strconv.Itoa(want.n), "scale", want.name)
+	mismatch := func(c *aims.Checker, field string, got int, want side) {
+		add(c, field, TableMismatch, "got", strconv.Itoa(got), "want", strconv.Itoa(want.n), "scale", want.name)
 	}
 	if len(t) != rows.n {
-		mismatch(field, len(t), rows)
+		mismatch(c, field, len(t), rows)
 	}
 	for i, row := range t {
+		line := c.In(field, i)
 		if len(row) != columns.n {
-			mismatch(aims.Field(field, i), len(row), columns)
+			mismatch(line, "", len(row), columns)
 		}
 		for j, l := range row {
-			in := aims.Field(field, i, j)
+			in := line.In("", j)
 			if top > 0 && (l == 0 || int(l) > top) {
-				add(in, LevelOutside, "got", strconv.Itoa(int(l)), "max", strconv.Itoa(top))
+				add(in, "", LevelOutside, "got", strconv.Itoa(int(l)), "max", strconv.Itoa(top))
 				continue
 			}
 			falls := func(s side, from int, before risk.Level) {
 				if l < before && int(before) <= top { // what is no level is reported at its own place
-					add(in, LevelFalls, "before", before.String(), "got", l.String(),
+					add(in, "", LevelFalls, "before", before.String(), "got", l.String(),
 						"scale", s.name, "from", strconv.Itoa(from), "to", strconv.Itoa(from+1))
 				}
 			}
