@@ -1,6 +1,7 @@
 package controls_test
 
 import (
+	"strconv"
 	"testing"
 
 	"github.com/aimskit/aimskit/aims"
@@ -95,5 +96,19 @@ func TestLookupAllocatesNothing(t *testing.T) {
 	})
 	if got != 0 {
 		t.Errorf("a look-up allocates %v times, want 0", got)
+	}
+}
+
+// BenchmarkWith adds 10,000 own controls at once.
+func BenchmarkWith(b *testing.B) {
+	own := make([]controls.Custom, 10_000)
+	for i := range own {
+		own[i] = custom("own/C-" + strconv.Itoa(i))
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := controls.Edition2023().With(own...); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

@@ -100,16 +100,17 @@ func (k Custom) entry() entry {
 // the path: "/2/key".
 func (c Catalogue) With(custom ...Custom) (Catalogue, error) {
 	check := aims.Checker{Texts: texts}
-	all := slices.Clone(c.get().entries)
+	all, added := slices.Clone(c.get().entries), make(map[aims.Key]bool, len(custom))
 	for i, k := range custom {
 		if err := k.Validate(); err != nil {
 			check.Nest(strconv.Itoa(i), err)
 			continue
 		}
-		if slices.ContainsFunc(all, func(e entry) bool { return e.key == k.Key }) {
+		if _, taken := c.LookupKey(k.Key); taken || added[k.Key] {
 			check.Add(aims.Field(i, "key"), KeyTaken, "got", k.Key.String())
 			continue
 		}
+		added[k.Key] = true
 		all = append(all, k.entry())
 	}
 	if err := check.Err(); err != nil {
