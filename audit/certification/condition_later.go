@@ -37,6 +37,8 @@ const (
 	NoReviewAfter aims.Code = "certification/no-review-after"
 	// MajorGapShown: the records show a major gap.
 	MajorGapShown aims.Code = "certification/major-gap-shown"
+	// OnlyPlanned: a control is planned, which is no defect, and not in place yet.
+	OnlyPlanned aims.Code = "certification/only-planned"
 	// NotJudged: of a requirement or control nobody can tell.
 	NotJudged aims.Code = "certification/not-judged"
 	// InternalMajorOpen: a major nonconformity of an internal audit is not closed.
@@ -59,6 +61,7 @@ var laterTexts = map[aims.Code]string{
 	NeverAudited:          "no internal audit covered {what}; audit it",
 	NoReviewAfter:         "no complete management review came after the internal audits, which covered everything on {on}; hold one",
 	MajorGapShown:         "{what} shows a major gap; close it",
+	OnlyPlanned:           "{what} is only planned, and stage 2 audits what is in place; carry it out",
 	NotJudged:             "of {what} the records do not tell enough; complete them",
 	InternalMajorOpen:     "the internal finding {finding} about {key} is {state}; close it",
 	NotBegun:              "{what} is not on record; the time of operation counts from it",
@@ -299,7 +302,11 @@ func (g *gate) noMajorGap() judged {
 	for _, item := range g.items {
 		switch item.Verdict {
 		case aims.MajorGap:
-			j.against(g.at, aims.Ref{}, MajorGapShown, "what", item.Key.ID)
+			code := MajorGapShown
+			if slices.ContainsFunc(item.Observations, func(o aims.Observation) bool { return o.Code == rules.ControlPlanned }) {
+				code = OnlyPlanned
+			}
+			j.against(g.at, aims.Ref{}, code, "what", item.Key.ID)
 		case aims.CannotTell:
 			j.unknown(g.at, aims.Ref{}, NotJudged, "what", item.Key.ID)
 		}

@@ -8,6 +8,7 @@ import (
 	"github.com/aimskit/aimskit/audit"
 	"github.com/aimskit/aimskit/audit/certification"
 	"github.com/aimskit/aimskit/audit/rules"
+	"github.com/aimskit/aimskit/controls"
 	gen "github.com/aimskit/aimskit/internal/gen/audit"
 	"github.com/aimskit/aimskit/risk"
 )
@@ -139,6 +140,23 @@ func TestClause_9_3_1_stageTwo(t *testing.T) {
 				t.Errorf("%s is %s by %v", k.Code, k.Met, k.Reasons)
 			}
 		})
+	}
+}
+
+// TestOnlyPlanned: a control that is planned keeps the gate of stage 2 shut, and
+// is not called a gap; one whose day has passed is.
+func TestOnlyPlanned(t *testing.T) {
+	for due, want := range map[string]aims.Code{"2026-06-30": certification.OnlyPlanned, "2026-06-29": certification.MajorGapShown} {
+		s := ready()
+		row := &s.Statements[0].Rows[5]
+		row.Status, row.Owner, row.Due, row.Evidence = controls.Planned, "p-cto", onDay(due), nil
+		gen.Approve(&s)
+		for _, k := range conditions(t, s, onDay("2026-06-30")) {
+			says := slices.ContainsFunc(k.Reasons, func(r certification.Reason) bool { return r.Code == want && r.Args["what"] == row.Control.ID })
+			if k.Code == certification.NoMajorGap && (k.Met != aims.No || !says) {
+				t.Errorf("due %s: %s by %v", due, k.Met, k.Reasons)
+			}
+		}
 	}
 }
 

@@ -70,8 +70,10 @@
 //   - Stage 2 asks for a stage 1 that ended with readiness (B), internal audits
 //     of every requirement and applicable control, a complete management review
 //     after them, no major gap and no open internal major (I), and the months of
-//     operation of the policy (C). Minor gaps do not stand against it. A gap
-//     that nobody can tell may be a major one, so it leaves the gate unknown.
+//     operation of the policy (C). Minor gaps do not stand against it. A control
+//     that is planned, which is no defect of the statement, does until it is in
+//     place, at least in part (I). A gap that nobody can tell may be a major one,
+//     so it leaves the gate unknown.
 //   - The gate of the decision has the rules of a grant, but for those about who
 //     decides and when it takes effect. Behind a valid certificate it stays
 //     open by what it was granted on.
