@@ -47,13 +47,14 @@
 //
 // A host with a module for ISO/IEC 27001 or another standard keeps its verdicts
 // there and carries them over: [External] makes a rule of a verdict with its
-// reference, [Set.With] adds it, and [Set.Drop] takes out the rules that it
-// stands for. A verdict on a whole requirement is carried over to each of its
-// points, since a point that no rule judges stays unknown: see the example
-// BesideAnotherModule. Only the numbers of clauses 4 to 10 nearly match those of
-// ISO/IEC 27001:2022, and 6.1.2 to 6.1.4 and 8.2 to 8.4 mean other things
-// everywhere else. An audit or review of another system serves this one only
-// when its criteria, scope and inputs name the AI management system.
+// reference, and [Set.With] adds it. What that module found to conform answers
+// what the records leave unknown here, of a requirement all of its points, and
+// contradicts no lapse that they show; [Set.Drop] takes out rules that it
+// stands for. See the example BesideAnotherModule. Only the numbers of clauses 4
+// to 10 nearly match those of ISO/IEC 27001:2022, and 6.1.2 to 6.1.4 and 8.2 to
+// 8.4 mean other things everywhere else. An audit or review of another system
+// serves this one only when its criteria, scope and inputs name the AI
+// management system.
 //
 // # Judging often
 //

@@ -92,7 +92,10 @@ type observations struct {
 	next  []int               // of each, the next one on the same key; -1: none
 	taken []bool              // whether it became part of an item
 	ends  map[aims.Key][2]int // the first and the last one on a key
-	room  []aims.Observation  // for those of items
+
+	// answers holds what another module found to conform; see [External].
+	answers map[aims.Key]aims.Observation
+	room    []aims.Observation // for those of items
 }
 
 func newObservations(in *Input, rules []aims.Rule[*Input]) *observations {
@@ -106,6 +109,7 @@ func newObservations(in *Input, rules []aims.Rule[*Input]) *observations {
 	for i := range rules {
 		rules[i].Check(in)(add)
 	}
+	s.answer()
 	s.taken = make([]bool, len(s.all))
 	s.room = make([]aims.Observation, 0, expected)
 	return s
@@ -123,7 +127,40 @@ func (s *observations) add(o aims.Observation) bool {
 	}
 	ends[1] = i
 	s.ends[o.Key] = ends
+	if o.Code == JudgedElsewhere && o.Verdict == aims.Conforms {
+		if s.answers == nil {
+			s.answers = make(map[aims.Key]aims.Observation)
+		}
+		s.answers[o.Key] = o
+	}
 	return true
+}
+
+// answer lets the conformity that another module found on a key stand where
+// the rules cannot tell. That a control is excluded stays.
+func (s *observations) answer() {
+	if len(s.answers) == 0 {
+		return
+	}
+	for i := range s.all {
+		if o := &s.all[i]; o.Verdict == aims.CannotTell && o.Code != ControlExcluded {
+			if a, found := s.answerTo(o.Key); found {
+				a.Rule, a.Until = o.Rule, earlier(a.Until, o.Until)
+				*o = a
+			}
+		}
+	}
+}
+
+// answerTo returns the answer on a point, requirement or control; that on a
+// requirement answers for each of its points.
+func (s *observations) answerTo(key aims.Key) (aims.Observation, bool) {
+	a, found := s.answers[key]
+	if !found {
+		a, found = s.answers[parentKey(key)]
+	}
+	a.Key = key
+	return a, found
 }
 
 // join takes the observations on a key into an item; with mild, that something
@@ -176,7 +213,7 @@ func (s *observations) leaf(req aims.Requirement) Item {
 	item := s.open(aims.ClauseKey(req.Clause), req.Title)
 	for _, p := range req.Points {
 		if key := aims.PointKey(p.ID); !s.join(&item, key, !p.Core) {
-			item.add(aims.CannotTell, noRule(key))
+			s.unjudged(&item, key)
 		}
 	}
 	s.join(&item, item.Key, false)
@@ -189,7 +226,7 @@ func (s *observations) leaf(req aims.Requirement) Item {
 func (s *observations) control(c controls.Control) Item {
 	item := s.open(c.Key, c.Title)
 	if !s.join(&item, c.Key, false) {
-		item.add(aims.CannotTell, noRule(c.Key))
+		s.unjudged(&item, c.Key)
 	}
 	for i := range item.Observations {
 		item.Excluded = item.Excluded || item.Observations[i].Code == ControlExcluded
@@ -201,9 +238,15 @@ func (s *observations) control(c controls.Control) Item {
 	return s.closed(item)
 }
 
-// noRule says that no rule of the set judges something.
-func noRule(key aims.Key) *aims.Observation {
-	return &aims.Observation{Key: key, Code: NoRule, Text: texts[NoRule]}
+// unjudged takes into an item that no rule of the set judges something, or the
+// answer of another module to it.
+func (s *observations) unjudged(item *Item, key aims.Key) {
+	o, answered := s.answerTo(key)
+	if !answered {
+		o = aims.Observation{Key: key, Code: NoRule, Text: texts[NoRule]}
+	}
+	o.Rule = ""
+	item.add(o.Verdict, &o)
 }
 
 // open begins an item, whose observations are to stand behind those of the

@@ -10,10 +10,10 @@ import (
 )
 
 // The host's module for information security already judges how documents are
-// controlled. Its verdict takes the place of this library's rules on every
-// point of 7.5.3, says where it comes from, and tells nothing after its last
-// day. That the numbers match is looked up; that the module's audit named the
-// AI management system in its scope, somebody has to have checked.
+// controlled. Its verdict answers what the records leave unknown about 7.5.3,
+// says where it comes from, and tells nothing after its last day. That the
+// numbers match is looked up; that the module's audit named the AI management
+// system in its scope, somebody has to have checked.
 func Example_besideAnotherModule() {
 	security, _ := aims.LookupStandard("iso27001:2022")
 	if row, _ := security.Corresponding("7.5.3"); !row.SameNumber() {
@@ -23,28 +23,15 @@ func Example_besideAnotherModule() {
 		Module: "isms", Reference: "internal audit 2026-3, item 12",
 		On: aims.MustDate("2026-05-04"), Until: aims.MustDate("2027-05-03"),
 	}
-	set := rules.Default()
-	set.Name = "iso42001-2023 beside isms" // a changed set is another set
-	requirement, _ := set.Requirements.Lookup("7.5.3")
-	for _, p := range requirement.Points {
-		key := aims.PointKey(p.ID)
-		verdict, err := rules.External(key, aims.Conforms, basis)
-		if err != nil {
-			log.Fatal(err)
-		}
-		var own []aims.Code
-		for _, r := range set.Rules {
-			if r.Key == key {
-				own = append(own, r.Code)
-			}
-		}
-		if set, err = set.Drop(own...); err != nil {
-			log.Fatal(err)
-		}
-		if set, err = set.With(verdict); err != nil {
-			log.Fatal(err)
-		}
+	verdict, err := rules.External(aims.ClauseKey("7.5.3"), aims.Conforms, basis)
+	if err != nil {
+		log.Fatal(err)
 	}
+	set, err := rules.Default().With(verdict)
+	if err != nil {
+		log.Fatal(err)
+	}
+	set.Name = "iso42001-2023 beside isms" // a changed set is another set
 
 	view, err := audit.Read([]byte(`{"format":"aimskit/0.1","taken":"2026-06-30"}`), audit.Options{})
 	if err != nil {
@@ -57,7 +44,7 @@ func Example_besideAnotherModule() {
 		}
 		for _, item := range result.Requirements {
 			if item.Key == aims.ClauseKey("7.5.3") {
-				fmt.Printf("%s %s: %s\n", day, item.Verdict, item.Observations[0].Sentence())
+				fmt.Printf("%s %s: %s\n", day, item.Verdict, item.Observations[len(item.Observations)-1].Sentence())
 			}
 		}
 	}

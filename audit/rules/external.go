@@ -22,9 +22,12 @@ type Basis struct {
 // requirement or control, so that it stands beside those of the other rules
 // and says where it comes from. After its last day it tells nothing.
 //
-// Such a verdict joins what other rules of the set find about the same key;
-// take out with [Set.Drop] those that it stands for. A key that the set does
-// not judge comes out among the remarks. The rule's code is
+// That something conforms answers what the rules of the set cannot tell about
+// the key, of a requirement about each of its points: the reason of such an
+// observation is [JudgedElsewhere]. A lapse that records show stays one, and
+// any other verdict joins what the rules find; take out with [Set.Drop] those
+// that it stands for. A key that the set does not judge comes out among the
+// remarks. The rule's code is
 // "external/MODULE/KEY"; the digest of the set covers verdict and basis as
 // well. A malformed key or verdict, or a basis without module, reference or
 // day, is an error.

@@ -6,7 +6,9 @@ import (
 	"testing"
 
 	"github.com/aimskit/aimskit/aims"
+	"github.com/aimskit/aimskit/audit"
 	"github.com/aimskit/aimskit/audit/rules"
+	gen "github.com/aimskit/aimskit/internal/gen/audit"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -170,5 +172,114 @@ func TestSetIsEdited(t *testing.T) {
 	}
 	if got, _ := base.Replace(newer); got.Rules[1].Version != 2 {
 		t.Error("the rule was not replaced")
+	}
+}
+
+// TestExternalAnswersWhatIsUnknown: what another module found to conform stands
+// where the records tell nothing, on a requirement, a point and a control.
+func TestExternalAnswersWhatIsUnknown(t *testing.T) {
+	nothing, err := audit.Open(audit.Snapshot{Format: aims.Format, Taken: aims.MustDate("2026-06-30")}, audit.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, key := range []aims.Key{aims.ClauseKey("7.5.3"), aims.PointKey("7.5.3/b"), aims.ControlKey("A.4.2")} {
+		own, err := set.With(external(t, key, aims.Conforms, isms))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range []struct {
+			at   string
+			want aims.Code
+		}{{"2026-04-30", rules.NotSupplied}, {"2026-05-01", rules.JudgedElsewhere}, {"2026-12-31", rules.JudgedElsewhere}, {"2027-01-01", rules.NotSupplied}} {
+			r, err := rules.Evaluate(nothing, aims.MustDate(c.at), own)
+			if err != nil {
+				t.Fatal(err)
+			}
+			at := key
+			if clause, isRequirement := key.Clause(); isRequirement {
+				at = aims.ClauseKey(clause)
+			}
+			i := item(t, r, at.ID)
+			spoken := 0
+			for _, o := range i.Observations {
+				if o.Rule != "" && strings.HasPrefix(string(o.Rule), "external/") {
+					continue // the verdict itself
+				}
+				answered := o.Key == key || key == at
+				if want := c.want; answered {
+					spoken++
+					if o.Code != want || o.Verdict.Gap() || (o.Verdict == aims.Conforms) != (want == rules.JudgedElsewhere) {
+						t.Errorf("%s on %s: %s of %s", key, c.at, o.Code, o.Key)
+					}
+				} else if o.Verdict != aims.CannotTell {
+					t.Errorf("%s on %s: answers %s as well", key, c.at, o.Key)
+				}
+			}
+			if spoken == 0 {
+				t.Errorf("%s on %s: nothing is said", key, c.at)
+			}
+			if conforms := c.want == rules.JudgedElsewhere && key == at; conforms != (i.Verdict == aims.Conforms) {
+				t.Errorf("%s on %s: %s", key, c.at, i.Verdict)
+			}
+			if i.Verdict == aims.Conforms && i.Until != isms.Until {
+				t.Errorf("%s holds until %s", key, i.Until)
+			}
+		}
+	}
+}
+
+// TestExternalAnswersUnjudgedPoints: a requirement of which every rule was
+// dropped conforms as another module says.
+func TestExternalAnswersUnjudgedPoints(t *testing.T) {
+	own, err := set.With(external(t, aims.ClauseKey("7.5.3"), aims.Conforms, isms), external(t, aims.ControlKey("A.4.2"), aims.Conforms, isms))
+	if err != nil {
+		t.Fatal(err)
+	}
+	own.Rules = slices.DeleteFunc(own.Rules, func(r aims.Rule[*rules.Input]) bool { return !strings.HasPrefix(string(r.Code), "external/") })
+	r, err := rules.Evaluate(view(t), aims.MustDate("2026-06-30"), own)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range []string{"7.5.3", "A.4.2"} {
+		if i := item(t, r, id); i.Verdict != aims.Conforms {
+			t.Errorf("%s: %s, %v", id, i.Verdict, i.Observations)
+		}
+	}
+}
+
+// TestExternalHidesNothing: beside a verdict from outside every lapse that the
+// records show and every justified exclusion stays, and no item gets worse.
+func TestExternalHidesNothing(t *testing.T) {
+	for _, s := range []audit.Snapshot{gen.Conforming(), {Format: aims.Format, Taken: aims.MustDate("2026-06-30"), Supplied: audit.Kinds()}} {
+		v, err := audit.Open(s, audit.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		before, err := rules.Evaluate(v, aims.MustDate("2026-06-30"), set)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var verdicts []aims.Rule[*rules.Input]
+		for _, i := range slices.Concat(before.Requirements, before.Controls) {
+			verdicts = append(verdicts, external(t, i.Key, aims.Conforms, isms))
+		}
+		own, err := set.With(verdicts...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		after, err := rules.Evaluate(v, aims.MustDate("2026-06-30"), own)
+		if err != nil {
+			t.Fatal(err)
+		}
+		later := slices.Concat(after.Requirements, after.Controls)
+		for n, i := range slices.Concat(before.Requirements, before.Controls) {
+			want := i.Verdict
+			if want == aims.CannotTell && !i.Excluded {
+				want = aims.Conforms
+			}
+			if later[n].Verdict != want || later[n].Excluded != i.Excluded {
+				t.Errorf("%s: %s before, %s beside", i.Key, i.Verdict, later[n].Verdict)
+			}
+		}
 	}
 }
