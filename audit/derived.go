@@ -5,8 +5,11 @@ package audit
 // same records again at another day. So it may depend on the records and the
 // key alone, and nobody changes it. As in package context, a key is a value of
 // an unexported type of the caller's, which can be compared. Of calls at the
-// same time several may build; all return the same.
+// same time several may build; all return the same. A nil view keeps nothing.
 func Derived[T any](v *View, key any, build func() T) T {
+	if v == nil {
+		return build()
+	}
 	typed := derivation[T]{key}
 	made, found := v.derived.Load(typed)
 	if !found {

@@ -2,6 +2,7 @@ package audit
 
 import (
 	"encoding/json"
+	"errors"
 	"iter"
 	"slices"
 	"sync"
@@ -10,7 +11,8 @@ import (
 )
 
 // View is a checked and indexed snapshot. Only [Open] makes one. It is safe
-// for concurrent use.
+// for concurrent use. A nil view reads as one without records, and is an error
+// where a method returns errors.
 type View struct {
 	snapshot Snapshot
 	shelves  []shelf // one for each list of the snapshot, in their order
@@ -28,6 +30,16 @@ type View struct {
 	derived sync.Map // by [Derived]
 }
 
+var errNoView = errors.New("audit: there is no view: open a snapshot with audit.Open")
+
+// orEmpty returns the view, or an empty one for nil.
+func (v *View) orEmpty() *View {
+	if v == nil {
+		return new(View)
+	}
+	return v
+}
+
 // shelf is a list of the snapshot, and what Open found out about it.
 type shelf struct {
 	list
@@ -38,9 +50,10 @@ type shelf struct {
 // shelfOf returns the shelf with the records of a type, and these; nil for a
 // type that no snapshot holds.
 func shelfOf[T aims.Record](v *View) (*shelf, []T) {
-	for n := range v.shelves {
-		if r, ok := v.shelves[n].records.(of[T]); ok {
-			return &v.shelves[n], *r.all
+	shelves := v.orEmpty().shelves
+	for n := range shelves {
+		if r, ok := shelves[n].records.(of[T]); ok {
+			return &shelves[n], *r.all
 		}
 	}
 	return nil, nil
@@ -58,18 +71,20 @@ func (v *View) ids(k aims.Kind) map[string]int {
 }
 
 // Taken returns the day whose state the snapshot shows.
-func (v *View) Taken() aims.Date { return v.snapshot.Taken }
+func (v *View) Taken() aims.Date { return v.orEmpty().snapshot.Taken }
 
 // Problems returns what a lenient [Open] set aside or could not follow.
-func (v *View) Problems() []aims.Problem { return append([]aims.Problem(nil), v.problems...) }
+func (v *View) Problems() []aims.Problem {
+	return append([]aims.Problem(nil), v.orEmpty().problems...)
+}
 
 // Supplied reports whether absence of a kind of record proves anything: the
 // host lists the kind, and no record of it was set aside.
-func (v *View) Supplied(k aims.Kind) bool { return v.supplied[k] }
+func (v *View) Supplied(k aims.Kind) bool { return v.orEmpty().supplied[k] }
 
 // Organization returns the organization, if its record exists at a day.
 func (v *View) Organization(at aims.Date) (aims.Organization, bool) {
-	o := v.snapshot.Organization
+	o := v.orEmpty().snapshot.Organization
 	if o == nil || o.Since() > at {
 		return aims.Organization{}, false
 	}
@@ -93,7 +108,7 @@ func Records[T aims.Record](v *View, at aims.Date) iter.Seq[T] {
 // of the snapshot's members.
 func (v *View) All(at aims.Date) iter.Seq[aims.Record] {
 	return func(yield func(aims.Record) bool) {
-		for r := range v.snapshot.All() {
+		for r := range v.orEmpty().snapshot.All() {
 			if r.Since() <= at && !yield(r) {
 				return
 			}
@@ -124,12 +139,20 @@ func Find[T aims.Record, I aims.ID](v *View, id I, at aims.Date) (T, bool) {
 
 // MarshalJSON writes the snapshot as the document that [Read] reads, as it was
 // opened: without what was set aside.
-func (v *View) MarshalJSON() ([]byte, error) { return json.Marshal(v.snapshot) }
+func (v *View) MarshalJSON() ([]byte, error) {
+	if v == nil {
+		return nil, errNoView
+	}
+	return json.Marshal(v.snapshot)
+}
 
 // Digest returns the digest of the records: of the snapshot's canonical JSON,
 // without the host's own fields at the top. It is computed once, at the first
 // call.
 func (v *View) Digest() (aims.Digest, error) {
+	if v == nil {
+		return "", errNoView
+	}
 	v.once.Do(func() {
 		s := v.snapshot
 		s.Ext = nil
@@ -142,6 +165,9 @@ func (v *View) Digest() (aims.Digest, error) {
 // which content returns. It is computed once for each record, at the first
 // call, since the records of a view do not change.
 func (v *View) ContentDigest(ref aims.Ref, content func() any) (aims.Digest, error) {
+	if v == nil {
+		return "", errNoView
+	}
 	v.mu.Lock()
 	digest, known := v.contents[ref]
 	v.mu.Unlock()
