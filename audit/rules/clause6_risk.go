@@ -41,13 +41,13 @@ func planningRules() []aims.Rule[*Input] {
 		}),
 		point("6.1.1/d", rule{
 			code: "rules/risk-criteria", title: "risk criteria set", reads: []aims.Kind{risk.KindCriteria},
-			doc: "The risk criteria are approved as they stand, and their next review lies ahead. They always say up to which level risks are taken.",
+			doc: "The risk criteria are approved as they stand, and their next review lies ahead; without one they are partly shown. They always say up to which level risks are taken.",
 			check: func(in *Input) finding {
 				c, approved := in.criteria()
 				if c.ID == "" {
 					return approved
 				}
-				return and(approved, in.reviewed("the risk criteria", c.Ref(), c.Reviews, c.ReviewBy))
+				return and(approved, in.reviewed("the risk criteria", c.Ref(), c.Reviews, c.ReviewBy).lapse())
 			},
 		}),
 		point("6.1.1/e", rule{

@@ -39,7 +39,7 @@ func auditRules() []aims.Rule[*Input] {
 		point("9.2.2/a", rule{
 			code: "rules/programme-carried-out", title: "audit programme", reads: append(slices.Clip(reads), audit.KindProgramme),
 			doc: "The audit programme is approved as it stands and says how often, by which methods, by whom, how planned and how reported; an audit of it was begun, " +
-				"or one of an earlier programme no longer ago than the interval of a part. While the first one is planned for a day that lies ahead, that is a lapse.",
+				"or one of an earlier programme no longer ago than the interval of a part. Where it does not say all of this, or the first audit is planned for a day that lies ahead, that is a lapse.",
 			check: (*Input).programmeCarriedOut,
 		}),
 		point("9.2.2/b", rule{
@@ -188,14 +188,15 @@ func (in *Input) programmeCarriedOut() finding {
 	if p.ID == "" {
 		return approved
 	}
-	says := and(
+	says := each([]finding{
 		filled(p.Methods != "", "the methods of internal audits", p.Ref()),
 		filled(p.Responsible != "", "who answers for the audit programme", p.Ref()),
 		filled(p.Planning != "", "how audits are planned", p.Ref()),
 		filled(p.Reporting != "", "how audits are reported", p.Ref()),
 		in.eachPart(func(p *audit.Programme, part *audit.Part) finding {
 			return partSays(part.Every != "", "how often", part, " is audited", p)
-		}))
+		}),
+	})
 	var earlier finding // that audits of a programme which this one replaced are recent enough
 	for _, a := range in.internalAudits(false) {
 		if a.Programme == p.ID {

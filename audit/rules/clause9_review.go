@@ -45,7 +45,8 @@ func reviewRules() []aims.Rule[*Input] {
 	return []aims.Rule[*Input]{
 		about("9.3.1/a", rule{
 			code: "rules/reviews-done", title: "reviewed at planned intervals", reads: []aims.Kind{aims.KindPerson},
-			doc: "Somebody in top management took part in the latest management review, accepted evidence shows it, and the next one is planned and not overdue.",
+			doc: "Somebody in top management took part in the latest management review, accepted evidence shows it, and the next one is planned and not overdue; " +
+				"while none is planned, that is a lapse.",
 		}, (*Input).reviewHeld),
 		about("9.3.1/b", rule{
 			code: "rules/reviews-conclude", title: "suitability, adequacy, effectiveness",
@@ -118,7 +119,7 @@ func (in *Input) reviewHeld(r *audit.ManagementReview) finding {
 	}
 	switch {
 	case r.Next == 0:
-		return and(present, filled(false, "when the next management review is", r.Ref()))
+		return and(present, filled(false, "when the next management review is", r.Ref()).lapse())
 	case r.Next < in.At:
 		return and(present, partly(Overdue, []aims.Ref{r.Ref()}, "what", "the next management review", "due", r.Next.String()))
 	}

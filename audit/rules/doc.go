@@ -69,6 +69,9 @@
 //
 //   - A minor gap is an isolated lapse: of a set of records, such as the
 //     processes, some fail and some do not. If all fail, the point is not shown.
+//     What is approved and in use and lacks a part, such as an audit programme that
+//     does not say how audits are reported, or criteria and reviews without a next
+//     one, lapses as well.
 //   - A review vouches for a record that nobody approves only if somebody else
 //     than its owner made it and the next one is planned and lies ahead.
 //   - What must be approved by top management: policy, objectives, scope.

@@ -64,6 +64,14 @@ func (f finding) resting(on []aims.Ref) finding {
 	return f
 }
 
+// lapse says of what is not shown that it is a lapse of something that is there.
+func (f finding) lapse() finding {
+	if f.verdict == aims.MajorGap {
+		f.verdict = aims.MinorGap
+	}
+	return f
+}
+
 // about says of a finding that fails what it speaks of.
 func (f finding) about(what string) finding {
 	if len(f.args) > 1 {
