@@ -16,7 +16,7 @@ func improvementRules() []aims.Rule[*Input] {
 	return []aims.Rule[*Input]{
 		point("10.1/a", rule{
 			code: "rules/improvements-made", title: "improvements made", reads: reads,
-			doc:   "At least one improvement was decided by somebody on a day and carried out, and accepted evidence shows it.",
+			doc:   "At least one improvement was decided by somebody on a day and carried out, and accepted evidence shows it. While one was decided and none is carried out yet, that is a lapse.",
 			check: func(in *Input) finding { return in.improved("10.1/a", in.improvements()) },
 		}),
 		point("10.1/b", rule{
@@ -55,10 +55,16 @@ func (in *Input) improved(id aims.PointID, all []*audit.Improvement) finding {
 				in.evidence(aims.PointKey(id), i.Evidence, what, i.Ref())))
 		}
 	}
-	if top.code == "" {
-		return in.noneOf(audit.KindImprovement, "improvement that was carried out")
+	if top.code != "" {
+		return top
 	}
-	return top
+	none := in.noneOf(audit.KindImprovement, "improvement that was carried out")
+	for _, i := range all {
+		if i.By != "" && i.Decided != 0 && i.Decided <= in.At {
+			return none.lapse().on(i.Ref())
+		}
+	}
+	return none
 }
 
 // betterRule judges 4.4/d.

@@ -24,7 +24,8 @@ func auditRules() []aims.Rule[*Input] {
 	return []aims.Rule[*Input]{
 		point("9.2.1/a", rule{
 			code: "rules/audits-done", title: "internal audits at planned intervals", reads: append(slices.Clip(reads), audit.KindProgramme),
-			doc:   "The audit programme is approved as it stands; accepted evidence shows at least one internal audit that came to a report, and no part of the programme is overdue by its own interval.",
+			doc: "The audit programme is approved as it stands; accepted evidence shows at least one internal audit that came to a report, and no part of the programme is overdue by its own interval. " +
+				"While the first one that took place has no report yet, that is a lapse.",
 			check: (*Input).auditsDone,
 		}),
 		concludes("9.2.1/b", "rules/audits-own", "own requirements audited", "the management system meets the organization's own requirements",
@@ -146,10 +147,16 @@ func (in *Input) auditsDone() finding {
 	for _, a := range audits {
 		shows = best(shows, in.evidence(aims.PointKey("9.2.1/a"), a.Evidence, "the audit {id}", a.Ref()))
 	}
-	if shows.code == "" {
-		return and(parts, in.noneOf(audit.KindAudit, "internal audit with a report"))
+	if shows.code != "" {
+		return and(parts, shows)
 	}
-	return and(parts, shows)
+	none := in.noneOf(audit.KindAudit, "internal audit with a report")
+	for _, a := range in.internalAudits(false) {
+		if a.LastDay != 0 && a.LastDay <= in.At {
+			return and(parts, none.lapse().on(a.Ref()))
+		}
+	}
+	return and(parts, none)
 }
 
 // standardAudited judges 9.2.1/c.

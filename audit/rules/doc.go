@@ -98,7 +98,9 @@
 //   - Whoever owns an AI system or a process in the part of the scope that they
 //     audit, or a process for a requirement in it, audits their own work.
 //   - Internal audits count once they came to a report; together they must cover
-//     every requirement. What a report says of conformity may be yes or no.
+//     every requirement. What a report says of conformity may be yes or no. That the
+//     first audit took place without a report yet is a lapse, and so is that an
+//     improvement was decided and none is carried out yet.
 //   - A programme that replaces another needs no audit at once: one of the earlier
 //     programme counts for it, for as long as the interval of one of its parts.
 //   - Management reviews are judged by the latest. The first one has no earlier
