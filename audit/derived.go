@@ -15,7 +15,8 @@ func Derived[T any](v *View, key any, build func() T) T {
 	if !found {
 		made, _ = v.derived.LoadOrStore(typed, build())
 	}
-	return made.(T)
+	value, _ := made.(T) // of an interface type it may be nil
+	return value
 }
 
 // derivation is the key of what is derived, which nobody takes for another

@@ -32,6 +32,11 @@ func TestDerived(t *testing.T) {
 	if got := audit.Derived(v, key("a"), func() string { return "text" }); got != "text" {
 		t.Errorf("of another type: %q", got)
 	}
+	for range 2 { // built and kept
+		if got := audit.Derived(v, key("a"), func() error { return nil }); got != nil {
+			t.Errorf("of an interface type: %v", got)
+		}
+	}
 }
 
 // All who ask at the same time get the same.

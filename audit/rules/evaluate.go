@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/aimskit/aimskit/aims"
@@ -67,14 +68,19 @@ func Evaluate(v *audit.View, at aims.Date, set Set) (Result, error) {
 			return Result{}, err
 		}
 	}
+	later := make(map[aims.Key]bool) // the own controls that do not exist yet
+	for i := range own {
+		if own[i].Since() > at {
+			later[own[i].Key] = true
+		}
+	}
 	seen := newObservations(in, set.Rules)
 	res := Result{Provenance: p, view: v, Controls: make([]Item, 0, in.Controls.Len())}
 	for req := range set.Requirements.Leaves() {
 		res.Requirements = append(res.Requirements, seen.leaf(req))
 	}
 	for c := range in.Controls.All() {
-		later := slices.ContainsFunc(own, func(k controls.Custom) bool { return k.Key == c.Key && k.Since() > at })
-		if item := seen.control(c); !later {
+		if item := seen.control(c); !later[c.Key] {
 			res.Controls = append(res.Controls, item)
 		}
 	}
@@ -159,7 +165,7 @@ func (s *observations) answerTo(key aims.Key) (aims.Observation, bool) {
 	if !found {
 		a, found = s.answers[parentKey(key)]
 	}
-	a.Key = key
+	a.Key, a.Refs, a.Args = key, slices.Clone(a.Refs), maps.Clone(a.Args) // each observation has its own
 	return a, found
 }
 

@@ -228,6 +228,30 @@ func TestExternalAnswersWhatIsUnknown(t *testing.T) {
 	}
 }
 
+// TestExternalAnswersEachByItself: who changes one observation that an answer
+// made changes no other.
+func TestExternalAnswersEachByItself(t *testing.T) {
+	nothing, err := audit.Open(audit.Snapshot{Format: aims.Format, Taken: aims.MustDate("2026-06-30")}, audit.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	own, err := set.With(external(t, aims.ClauseKey("7.5.3"), aims.Conforms, isms))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := rules.Evaluate(nothing, nothing.Taken(), own)
+	if err != nil {
+		t.Fatal(err)
+	}
+	list := item(t, r, "7.5.3").Observations
+	for _, o := range list[1:] {
+		o.Refs[0].ID, o.Args["module"] = "other", "other"
+	}
+	if o := list[0]; len(list) < 2 || o.Refs[0] != isms.Refs[0] || o.Args["module"] != "isms" {
+		t.Errorf("of %d observations the first became %+v", len(list), o)
+	}
+}
+
 // TestExternalAnswersUnjudgedPoints: a requirement of which every rule was
 // dropped conforms as another module says.
 func TestExternalAnswersUnjudgedPoints(t *testing.T) {
