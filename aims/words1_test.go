@@ -29,6 +29,7 @@ var vocabularies1 = []struct {
 	{new(aims.NeedBasis), []string{"legal", "contractual", "expectation"}},
 	{new(aims.ObligationBasis), []string{"law", "contract", "code"}},
 	{new(aims.Fulfilment), []string{"not-met", "partly-met", "met"}},
+	{new(aims.Maturity), []string{"L0", "L1", "L2", "L3", "L4", "L5"}},
 	{new(aims.Act), []string{
 		"policy-signed", "objectives-set", "sponsor-named", "roles-assigned", "resources-approved", "board-report",
 		"review-attended", "importance-communicated", "integrated", "outcomes-pursued", "people-supported",

@@ -19,7 +19,8 @@ type GapStatement struct {
 	Key      aims.Key          `json:"key"`      // the requirement or control
 	Practice string            `json:"practice"` // what is done today
 	Verdict  aims.Verdict      `json:"verdict,omitzero"`
-	Effort   aims.Amount       `json:"effort,omitzero"` // person-days to close the gap
+	Maturity aims.Maturity     `json:"maturity,omitzero"` // of the practice; makes no verdict
+	Effort   aims.Amount       `json:"effort,omitzero"`   // person-days to close the gap
 	By       aims.PersonID     `json:"by,omitempty"`
 	On       aims.Date         `json:"on"`
 	Evidence []aims.EvidenceID `json:"evidence,omitempty"`
@@ -41,6 +42,7 @@ func (g GapStatement) Validate() error {
 	c.Key("key", g.Key)
 	c.Text("practice", g.Practice)
 	aims.CheckOptionalWord(&c, "verdict", g.Verdict)
+	aims.CheckOptionalWord(&c, "maturity", g.Maturity)
 	c.Count("effort", g.Effort)
 	aims.CheckOptionalID(&c, "by", g.By)
 	c.Date("on", g.On)

@@ -370,18 +370,19 @@ func TestSnapshotRoundTrips(t *testing.T) {
 func TestGapStatement(t *testing.T) {
 	full := audit.GapStatement{
 		ID: "g", Recorded: 10, Key: aims.ClauseKey("5.2"), Practice: "none", Verdict: aims.MajorGap,
-		Effort: aims.AmountInt(3), By: "p-1", On: 20, Evidence: []aims.EvidenceID{"e"}, Ext: map[string]string{"k": "v"},
+		Maturity: aims.Managed, Effort: aims.AmountInt(3), By: "p-1", On: 20, Evidence: []aims.EvidenceID{"e"}, Ext: map[string]string{"k": "v"},
 	}
 	if err := full.Validate(); err != nil || full.Since() != 20 || full.Ref().String() != "gap-statement/g" {
 		t.Errorf("%v, since %d, ref %s", err, full.Since(), full.Ref())
 	}
-	bad := audit.GapStatement{Verdict: 9, Effort: aims.AmountInt(-1), By: "-", Evidence: []aims.EvidenceID{"e", "e"}, Recorded: -1}
+	bad := audit.GapStatement{Verdict: 9, Maturity: 7, Effort: aims.AmountInt(-1), By: "-", Evidence: []aims.EvidenceID{"e", "e"}, Recorded: -1}
 	want := []problem{
 		{aims.Missing, "/id", ""},
 		{aims.DateMalformed, "/recorded", ""},
 		{aims.Missing, "/key", ""},
 		{aims.Missing, "/practice", ""},
 		{aims.WordUnknown, "/verdict", ""},
+		{aims.WordUnknown, "/maturity", ""},
 		{aims.Negative, "/effort", ""},
 		{aims.IDMalformed, "/by", ""},
 		{aims.Missing, "/on", ""},

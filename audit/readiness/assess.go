@@ -53,12 +53,15 @@ type Report struct {
 
 // Item is the part of one requirement or control in the score.
 type Item struct {
-	Key          aims.Key     `json:"key"`
-	Verdict      aims.Verdict `json:"verdict"`          // what counts
-	Shown        aims.Verdict `json:"shown"`            // what the records show
-	Stated       bool         `json:"stated,omitempty"` // what counts was stated, and records tell nothing
-	Excluded     bool         `json:"excluded,omitempty"`
-	Contribution Bounds       `json:"contribution"` // in the unit of [Report.Total]
+	Key      aims.Key     `json:"key"`
+	Verdict  aims.Verdict `json:"verdict"`          // what counts
+	Shown    aims.Verdict `json:"shown"`            // what the records show
+	Stated   bool         `json:"stated,omitempty"` // what counts was stated, and records tell nothing
+	Excluded bool         `json:"excluded,omitempty"`
+	// Maturity is what the gap assessment says of the practice; it counts only
+	// in a model that asks for it.
+	Maturity     aims.Maturity `json:"maturity,omitzero"`
+	Contribution Bounds        `json:"contribution"` // in the unit of [Report.Total]
 }
 
 // Disagreement is a requirement or control of which a gap assessment states
@@ -134,6 +137,9 @@ func (r *Report) unmatched(statements map[aims.Key]*audit.GapStatement) []aims.K
 // is nil for nothing.
 func (r *Report) take(item *rules.Item, s *audit.GapStatement) {
 	counts := Item{Key: item.Key, Verdict: item.Verdict, Shown: item.Verdict, Excluded: item.Excluded}
+	if s != nil {
+		counts.Maturity = s.Maturity
+	}
 	if !item.Excluded {
 		r.judge(&counts, item, s)
 	}
@@ -162,7 +168,7 @@ func (r *Report) judge(counts *Item, item *rules.Item, s *audit.GapStatement) {
 			Reasons: against(item.Observations),
 		}
 		if s != nil {
-			gap.Practice = s.Practice
+			gap.Practice, gap.Maturity = s.Practice, s.Maturity
 		}
 		r.Gaps = append(r.Gaps, gap)
 	}
@@ -259,13 +265,18 @@ func (r *Report) withoutExclusions(leaves, rest []Item) Bounds {
 
 // weigh returns the contribution of an item with a weight. Of a gap that is
 // only stated, what is lost is known, and what is left stays unknown: nothing
-// is earned without records.
+// is earned without records. The same goes for an item whose maturity nobody
+// assessed, in a model that asks for it.
 func (r *Report) weigh(i Item, weight int64) Bounds {
 	b := Bounds{Total: weight * 1000}
 	credit := weight * r.Model.credit(i.Verdict)
+	byMaturity := r.Model.Maturity != Maturity{}
+	if byMaturity && i.Maturity.Known() {
+		credit = min(credit, weight*r.Model.Maturity.credit(i.Maturity))
+	}
 	switch {
 	case i.Verdict == aims.CannotTell:
-	case i.Stated:
+	case i.Stated || byMaturity && !i.Maturity.Known():
 		b.Judged = b.Total - credit
 	default:
 		b.Judged, b.Earned = b.Total, credit

@@ -28,6 +28,13 @@
 // that is unjustified, or that records contradict, counts as not done. The
 // score without exclusions stands beside the score.
 //
+// # Maturity
+//
+// A gap assessment may say how mature a practice is ([aims.Maturity]). It makes no
+// verdict, and counts only in a model that asks for it, such as [ByMaturity]:
+// there an item earns at most what its level is worth, and one of which nobody
+// said a level stays open as far as its verdict would earn.
+//
 // # The band
 //
 // The band follows from the gates of package certification alone. A high

@@ -51,8 +51,10 @@ type Gap struct {
 	Stated   bool         `json:"stated,omitempty"` // rests on a statement alone, not on records
 	// Reasons are the observations that make the gap, or none for a stated gap.
 	Reasons []aims.Observation `json:"reasons,omitempty"`
-	// Practice is what the gap assessment says is done today.
-	Practice string `json:"practice,omitempty"`
+	// Practice is what the gap assessment says is done today, and Maturity how
+	// capable it says that is.
+	Practice string        `json:"practice,omitempty"`
+	Maturity aims.Maturity `json:"maturity,omitzero"`
 }
 
 // rankGaps gives gaps their priorities and puts the most urgent first; ties by

@@ -1,8 +1,11 @@
 package readiness
 
 import (
+	"fmt"
 	"maps"
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/aimskit/aimskit/aims"
 	"github.com/aimskit/aimskit/audit/certification"
@@ -21,6 +24,11 @@ type Model struct {
 	Controls     int `json:"controls"`
 	// Credits is what a verdict earns, in thousandths of the item's weight.
 	Credits Credits `json:"credits"`
+	// Maturity is the most that an item earns by how mature its practice is
+	// said to be; absent where maturity counts nowhere, as in [Default]. It only
+	// takes away: no level makes anything conform, and an item of which nobody
+	// said how mature it is keeps open what its verdict would earn.
+	Maturity Maturity `json:"maturity,omitzero"`
 	// Certification is the policy of the certification body that the gates
 	// are judged by.
 	Certification certification.Policy `json:"certification"`
@@ -35,6 +43,23 @@ type Credits struct {
 	MajorGap int `json:"majorGap"`
 }
 
+// Maturity is what each level of [aims.Maturity] earns at most, in thousandths:
+// 0 ≤ L0 ≤ … ≤ L5 ≤ 1000. The zero value means that maturity does not count.
+type Maturity struct {
+	L0 int `json:"l0"`
+	L1 int `json:"l1"`
+	L2 int `json:"l2"`
+	L3 int `json:"l3"`
+	L4 int `json:"l4"`
+	L5 int `json:"l5"`
+}
+
+// levels returns what the levels earn, from L0 on.
+func (m Maturity) levels() [6]int { return [...]int{m.L0, m.L1, m.L2, m.L3, m.L4, m.L5} }
+
+// credit returns what a known level earns at most, in thousandths.
+func (m Maturity) credit(l aims.Maturity) int64 { return int64(m.levels()[l-aims.Incomplete]) }
+
 // Default returns the library's model. The 32 requirements carry 60 % of the
 // score and the applicable controls 40 %, since a control can be excluded
 // and a requirement cannot; a minor gap earns half, because the element
@@ -48,17 +73,31 @@ func Default() Model {
 	}
 }
 
+// ByMaturity returns the variant of [Default] that counts how mature the practice
+// of what conforms is said to be: each level above L0 earns a fifth, so that only
+// what is improved on purpose earns all. These numbers, too, are the library's
+// own convention; the standard asks for no level.
+func ByMaturity() Model {
+	m := Default()
+	m.Name = "by-maturity"
+	m.Maturity = Maturity{L1: 200, L2: 400, L3: 600, L4: 800, L5: 1000}
+	return m
+}
+
 // The codes of problems of a model.
 const (
 	// WeightsSum: the weights of the two parts are negative or do not add up to 1000.
 	WeightsSum aims.Code = "readiness/weights-sum"
 	// CreditsOrder: the credits do not rise from major gap to conformity within 0 and 1000.
 	CreditsOrder aims.Code = "readiness/credits-order"
+	// MaturityOrder: what the levels of maturity earn does not rise within 0 and 1000.
+	MaturityOrder aims.Code = "readiness/maturity-order"
 )
 
 var texts = map[aims.Code]string{
-	WeightsSum:   "the weights {requirements} and {controls} must not be negative and must add up to 1000",
-	CreditsOrder: "the credits {major}, {minor}, {conforms} must rise from major gap to conformity, within 0 and 1000",
+	WeightsSum:    "the weights {requirements} and {controls} must not be negative and must add up to 1000",
+	CreditsOrder:  "the credits {major}, {minor}, {conforms} must rise from major gap to conformity, within 0 and 1000",
+	MaturityOrder: "what the levels earn, {levels}, must rise from L0 to L5, within 0 and 1000",
 }
 
 // Sentences returns the English sentence template of every problem code of
@@ -82,6 +121,9 @@ func (m Model) Validate() error {
 	cr := m.Credits
 	if cr.MajorGap < 0 || cr.MinorGap < cr.MajorGap || cr.Conforms < cr.MinorGap || cr.Conforms > 1000 || cr.Conforms <= cr.MajorGap {
 		c.Add("credits", CreditsOrder, "major", strconv.Itoa(cr.MajorGap), "minor", strconv.Itoa(cr.MinorGap), "conforms", strconv.Itoa(cr.Conforms))
+	}
+	if levels := m.Maturity.levels(); !slices.IsSorted(levels[:]) || levels[0] < 0 || levels[5] > 1000 {
+		c.Add("maturity", MaturityOrder, "levels", strings.Trim(fmt.Sprint(levels), "[]"))
 	}
 	c.Nest("certification", m.Certification.Validate())
 	return c.Err()

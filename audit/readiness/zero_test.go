@@ -45,6 +45,7 @@ var every = struct{ types, functions []any }{
 		readiness.GapsByRank{},
 		readiness.Goal{},
 		readiness.Item{},
+		readiness.Maturity{},
 		readiness.Meter{},
 		readiness.Metered{},
 		readiness.Milestone{},
@@ -80,7 +81,7 @@ var every = struct{ types, functions []any }{
 		readiness.Trial{},
 	},
 	functions: []any{
-		readiness.Assess, readiness.Candidacy, readiness.CostCurve, readiness.Default, readiness.Diff, readiness.Efforts,
+		readiness.Assess, readiness.ByMaturity, readiness.Candidacy, readiness.CostCurve, readiness.Default, readiness.Diff, readiness.Efforts,
 		readiness.Explain, readiness.Forecast, readiness.MappingMeter, readiness.NewPortfolio, readiness.NextBest,
 		readiness.NextChange, readiness.Pilot, readiness.Plan, readiness.Predict, readiness.PredictedSentences,
 		readiness.QuickWins, readiness.ReadActions, readiness.ReadReceipt, readiness.Rehearse, readiness.Sentences,

@@ -225,6 +225,7 @@ var englishTexts = map[string]string{
 	"major-gaps":                   "Major gaps",
 	"mapping":                      "What the supplied records can prove",
 	"mapping-intro":                "What can be shown at best with the kinds of record that are supplied, before looking into any record.",
+	"maturity":                     "Maturity",
 	"measure":                      "Measure",
 	"measures":                     "What is done about it",
 	"met":                          "Met",

@@ -45,14 +45,14 @@ func GapAssessment(stated []audit.GapStatement, r readiness.Report, w Words) Doc
 	for _, g := range r.Gaps {
 		priorities[g.Key] = g.Priority
 	}
-	t := w.table("gap-assessment", "item", "item-title", "practice", "gap", "priority", "effort", "by", "on")
+	t := w.table("gap-assessment", "item", "item-title", "practice", "gap", "maturity", "priority", "effort", "by", "on")
 	for _, i := range items(r, w) {
 		g, found := said[i.key]
 		verdict := plain()
 		if found {
 			verdict = w.verdict(g.Verdict)
 		}
-		t.row(plain(name(i.key)), plain(i.title), plain(g.Practice), verdict, w.priority(priorities[i.key]), plain(w.amount(g.Effort)), plain(string(g.By)), plain(g.On.String()))
+		t.row(plain(name(i.key)), plain(i.title), plain(g.Practice), verdict, plain(g.Maturity.String()), w.priority(priorities[i.key]), plain(w.amount(g.Effort)), plain(string(g.By)), plain(g.On.String()))
 	}
 	d.add(t)
 	return d.Document

@@ -51,6 +51,9 @@ func Case() *rapid.Generator[PlanCase] {
 		c := PlanCase{Model: readiness.Default()}
 		c.Model.Requirements, c.Model.Controls = weight, 1000-weight
 		c.Model.Credits.MinorGap, c.Model.Credits.MajorGap = minor, rapid.SampledFrom([]int{0, minor / 2}).Draw(t, "major")
+		if rapid.IntRange(0, 3).Draw(t, "by maturity") == 0 {
+			c.Model.Maturity = readiness.ByMaturity().Maturity
+		}
 		c.Result.Provenance.At = aims.MustDate(At)
 		c.drawItems(t)
 		c.drawActions(t)
@@ -94,11 +97,15 @@ func (c *PlanCase) drawItems(t *rapid.T) {
 }
 
 func (c *PlanCase) state(t *rapid.T, item rules.Item) {
+	g := audit.GapStatement{ID: "g", Key: item.Key, Practice: "said", On: c.Result.Provenance.At}
+	if c.Model.Maturity != (readiness.Maturity{}) {
+		g.Maturity = aims.Maturity(rapid.IntRange(0, int(aims.Innovating)).Draw(t, "maturity"))
+	}
 	if item.Verdict == aims.CannotTell && rapid.Bool().Draw(t, "stated") {
-		c.Stated = append(c.Stated, audit.GapStatement{
-			ID: "g", Key: item.Key, Practice: "said", On: c.Result.Provenance.At,
-			Verdict: rapid.SampledFrom([]aims.Verdict{aims.MajorGap, aims.MinorGap, aims.Conforms}).Draw(t, "said"),
-		})
+		g.Verdict = rapid.SampledFrom([]aims.Verdict{aims.MajorGap, aims.MinorGap, aims.Conforms}).Draw(t, "said")
+	}
+	if g.Verdict != aims.CannotTell || g.Maturity != 0 {
+		c.Stated = append(c.Stated, g)
 	}
 }
 

@@ -103,7 +103,7 @@ func decodes(t reflect.Type) bool {
 const openMark = "vendor:word"
 
 // plainWord tells a word from a remark about the words.
-var plainWord = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*$`)
+var plainWord = regexp.MustCompile(`^[A-Za-z0-9][a-z0-9-]*$`)
 
 // vocabulary returns the words of a type as its decoder lists them, and
 // whether organizations may add theirs.
