@@ -143,13 +143,14 @@ func (s *observations) add(o aims.Observation) bool {
 }
 
 // answer lets the conformity that another module found on a key stand where
-// the rules cannot tell. That a control is excluded stays.
+// the rules cannot tell. That a control is excluded stays, and so does what one
+// more module could not tell.
 func (s *observations) answer() {
 	if len(s.answers) == 0 {
 		return
 	}
 	for i := range s.all {
-		if o := &s.all[i]; o.Verdict == aims.CannotTell && o.Code != ControlExcluded {
+		if o := &s.all[i]; o.Verdict == aims.CannotTell && o.Code != ControlExcluded && o.Code != JudgedElsewhere {
 			if a, found := s.answerTo(o.Key); found {
 				a.Rule, a.Until = o.Rule, earlier(a.Until, o.Until)
 				*o = a

@@ -25,8 +25,8 @@ type Basis struct {
 // That something conforms answers what the rules of the set cannot tell about
 // the key, of a requirement about each of its points: the reason of such an
 // observation is [JudgedElsewhere]. A lapse that records show stays one, and
-// any other verdict joins what the rules find; take out with [Set.Drop] those
-// that it stands for. A key that the set does not judge comes out among the
+// any other verdict, that nothing can be told included, joins what the rules
+// and other modules find; take out with [Set.Drop] those that it stands for. A key that the set does not judge comes out among the
 // remarks. The rule's code is
 // "external/MODULE/KEY"; the digest of the set covers verdict and basis as
 // well. A malformed key or verdict, or a basis without module, reference or

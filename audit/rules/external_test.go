@@ -252,6 +252,30 @@ func TestExternalAnswersEachByItself(t *testing.T) {
 	}
 }
 
+// TestExternalSpeaksForItself: that one module can tell nothing is not answered
+// by another, under the name of the first.
+func TestExternalSpeaksForItself(t *testing.T) {
+	key, other := aims.ControlKey("A.4.2"), isms
+	other.Module = "supplier-audit"
+	own, err := set.With(external(t, key, aims.CannotTell, other), external(t, key, aims.Conforms, isms))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := rules.Evaluate(view(t), aims.MustDate("2026-06-30"), own)
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := item(t, r, "A.4.2")
+	for _, o := range i.Observations {
+		if module, said := o.Args["module"]; said && o.Rule != aims.Code("external/"+module+"/"+key.String()) {
+			t.Errorf("%s says %s", o.Rule, o.Sentence())
+		}
+	}
+	if i.Verdict != aims.CannotTell {
+		t.Errorf("%s: %v", i.Verdict, i.Observations)
+	}
+}
+
 // TestExternalAnswersUnjudgedPoints: a requirement of which every rule was
 // dropped conforms as another module says.
 func TestExternalAnswersUnjudgedPoints(t *testing.T) {

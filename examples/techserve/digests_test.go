@@ -38,4 +38,7 @@ func TestDigests(t *testing.T) {
 	if status, stdout, stderr := call("-digests"); status != invalid || stdout != "" || !strings.Contains(stderr, "-in FILE") {
 		t.Errorf("without records: status %d, %q, %q", status, stdout, stderr)
 	}
+	if status, stdout, stderr := call("-in", write(""), "-digests", "-json"); status != invalid || stdout != "" || !strings.Contains(stderr, "leave -json out") {
+		t.Errorf("as JSON: status %d, %q, %q", status, stdout, stderr)
+	}
 }

@@ -36,6 +36,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 	case *digests && *in == "":
 		fmt.Fprintf(stderr, "%s: -digests needs the records: name them with -in FILE\n", programName)
 		return invalid
+	case *digests && *asJSON:
+		fmt.Fprintf(stderr, "%s: -digests prints lines of digest and record, and no JSON: leave -json out\n", programName)
+		return invalid
 	}
 	sources, err := example(snapshots)
 	if *in != "" {
