@@ -143,7 +143,8 @@ func StageOneRequirements() []aims.Clause {
 // nothing less will do; elsewhere an isolated lapse is a concern that does not
 // stand against the condition, as stage 1 yields areas of concern and no
 // graded findings. That internal audits are only planned is no such lapse: one
-// was begun by the day, or the condition waits for it. The other conditions
+// was begun by the day, or the condition waits for it, whoever vouches for the
+// programme. The other conditions
 // are unknown for a result that was not made by [rules.Evaluate], and under an
 // unusable policy.
 func Preconditions(result rules.Result, policy Policy) []Condition {
@@ -151,7 +152,7 @@ func Preconditions(result rules.Result, policy Policy) []Condition {
 	list := make([]Condition, 0, 32)
 	for _, a := range stageOne {
 		c := a.condition(g.verdict)
-		if a.code == AuditsPlanned && len(c.Concerns) > 0 {
+		if a.code == AuditsPlanned && (len(c.Concerns) > 0 || c.Met == aims.Yes && g.view != nil) {
 			g.auditsBegun(&c)
 		}
 		list = append(list, c)
@@ -203,9 +204,10 @@ func (a asks) condition(verdict func(aims.PointID) aims.Verdict) Condition {
 	return c
 }
 
-// auditsBegun takes back that internal audits are being performed where the
-// programme has a lapse, and no audit was begun: then they are only planned.
-// Where there are no records to look at, nobody can tell.
+// auditsBegun takes back that internal audits are being performed where no
+// audit was begun, though the programme conforms or has a lapse that is no
+// failure: then they are only planned. Where there are no records to look at,
+// nobody can tell.
 func (g *gate) auditsBegun(c *Condition) {
 	if g.view == nil {
 		c.Met, c.Concerns = aims.Unknown, nil

@@ -229,6 +229,42 @@ func TestClause_9_3_1_auditsPerformed(t *testing.T) {
 	}
 }
 
+// TestAuditsPerformed_elsewhere: that another module vouches for the audit
+// programme does not say that an audit was begun.
+func TestAuditsPerformed_elsewhere(t *testing.T) {
+	at := onDay("2026-06-30")
+	vouched, err := rules.External(aims.ClauseKey("9.2.2"), aims.Conforms, rules.Basis{Module: "isms", Reference: "r", On: at})
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, err := rules.Default().With(vouched)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		supplied []aims.Kind
+		audits   []audit.Audit
+		want     aims.Answer
+	}{
+		{nil, nil, aims.Unknown},
+		{[]aims.Kind{audit.KindAudit}, nil, aims.No},
+		{nil, []audit.Audit{{ID: "a", Title: "x", Type: audit.Internal, Opened: at}}, aims.Yes},
+	} {
+		v, err := audit.Open(audit.Snapshot{Format: aims.Format, Taken: at, Supplied: c.supplied, Audits: c.audits}, audit.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := rules.Evaluate(v, at, set)
+		if err != nil {
+			t.Fatal(err)
+		}
+		list := certification.Preconditions(r, certification.Default())
+		if k := list[slices.IndexFunc(list, func(k certification.Condition) bool { return k.Code == certification.AuditsPlanned })]; k.Met != c.want {
+			t.Errorf("%v, %d audits: %s, want %s; %v", c.supplied, len(c.audits), k.Met, c.want, k.Reasons)
+		}
+	}
+}
+
 func TestLapsesAreConcerns(t *testing.T) {
 	r := result(func(p aims.PointID) aims.Verdict {
 		if p == "5.3/a" || p == "4.1/e" {
