@@ -13,7 +13,7 @@ import (
 type Basis struct {
 	Module    string     // the module or product that judged, an id such as "isms"
 	Reference string     // what to look up there: a report, a control, a link
-	On        aims.Date  // the day of the judgement; before it the rule says nothing
+	On        aims.Date  // the day of the judgement; before it the rule says nothing, and no forecast sees it coming
 	Until     aims.Date  // the last day on which it counts; absent: no end
 	Refs      []aims.Ref // the records it rests on, where the host gives them references
 }
