@@ -26,8 +26,9 @@ type Basis struct {
 // the key, of a requirement about each of its points: the reason of such an
 // observation is [JudgedElsewhere]. A lapse that records show stays one, and
 // any other verdict, that nothing can be told included, joins what the rules
-// and other modules find; take out with [Set.Drop] those that it stands for. A key that the set does not judge comes out among the
-// remarks. The rule's code is
+// and other modules find; take out with [Set.Drop] those that it stands for. Of
+// several modules that found a key to conform, the last in the set answers. A
+// key that the set does not judge comes out among the remarks. The rule's code is
 // "external/MODULE/KEY"; the digest of the set covers verdict and basis as
 // well. A malformed key or verdict, or a basis without module, reference or
 // day, is an error.

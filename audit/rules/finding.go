@@ -119,7 +119,7 @@ func and(parts ...finding) finding {
 }
 
 // join takes one more part into the whole, which begins as a finding that
-// conforms without a reason.
+// conforms without a reason, and alone holds the memory of its references.
 func (f *finding) join(part *finding) {
 	verdict := f.verdict.And(part.verdict)
 	if part.verdict != verdict {
