@@ -247,7 +247,7 @@ var englishTexts = map[string]string{
 	"narrows-excluded":             "Or, if excluded, by",
 	"necessary":                    "Necessary",
 	"needs":                        "Needs",
-	"net":                          "Benefits without costs",
+	"net":                          "Benefits less costs",
 	"next-kinds":                   "What to map next",
 	"no-actions":                   "No corrective actions are on record.",
 	"no-benefits":                  "No benefits are named.",

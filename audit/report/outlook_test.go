@@ -113,7 +113,7 @@ func TestBusinessLoss(t *testing.T) {
 	if got := entry(t, d, "outcome", "Does it pay?"); got != "no" {
 		t.Errorf("it pays: %q", got)
 	}
-	if got := entry(t, d, "outcome", "Benefits without costs"); !strings.HasPrefix(got, "−180 300 EUR to −93 533.33 EUR") {
+	if got := entry(t, d, "outcome", "Benefits less costs"); !strings.HasPrefix(got, "−180 300 EUR to −93 533.33 EUR") {
 		t.Errorf("net %q", got)
 	}
 	if !strings.Contains(string(d.Markdown()), "No benefits are named.") {
