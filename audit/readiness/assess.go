@@ -270,7 +270,7 @@ func (r *Report) withoutExclusions(leaves, rest []Item) Bounds {
 func (r *Report) weigh(i Item, weight int64) Bounds {
 	b := Bounds{Total: weight * 1000}
 	credit := weight * r.Model.credit(i.Verdict)
-	byMaturity := r.Model.Maturity != Maturity{}
+	byMaturity := r.Model.Maturity != MaturityCredits{}
 	if byMaturity && i.Maturity.Known() {
 		credit = min(credit, weight*r.Model.Maturity.credit(i.Maturity))
 	}

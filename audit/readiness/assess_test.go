@@ -267,7 +267,7 @@ func TestRefusals(t *testing.T) {
 		{"major above minor", func(m *readiness.Model) { m.Credits.MajorGap = 501 }, readiness.CreditsOrder, "/credits"},
 		{"major negative", func(m *readiness.Model) { m.Credits.MajorGap = -1 }, readiness.CreditsOrder, "/credits"},
 		{"too much credit", func(m *readiness.Model) { m.Credits.Conforms = 1001 }, readiness.CreditsOrder, "/credits"},
-		{"a level falls", func(m *readiness.Model) { m.Maturity = readiness.Maturity{L1: 2, L2: 1, L3: 3, L4: 4, L5: 5} }, readiness.MaturityOrder, "/maturity"},
+		{"a level falls", func(m *readiness.Model) { m.Maturity = readiness.MaturityCredits{L1: 2, L2: 1, L3: 3, L4: 4, L5: 5} }, readiness.MaturityOrder, "/maturity"},
 		{"a level below nothing", func(m *readiness.Model) { m.Maturity.L0 = -1 }, readiness.MaturityOrder, "/maturity"},
 		{"a level above all", func(m *readiness.Model) { m.Maturity.L5 = 1001 }, readiness.MaturityOrder, "/maturity"},
 		{"nothing distinguishes", func(m *readiness.Model) { m.Credits = readiness.Credits{} }, readiness.CreditsOrder, "/credits"},

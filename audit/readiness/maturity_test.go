@@ -100,7 +100,7 @@ func TestMaturity_prop(t *testing.T) {
 				t.Fatalf("a higher level turns %v into %v", got, more)
 			}
 		}
-		model.Maturity = readiness.Maturity{}
+		model.Maturity = readiness.MaturityCredits{}
 		if with, without := bounds(t, result, stated, model), bounds(t, result, nil, model); with != without {
 			t.Fatalf("levels count in a model without: %v and %v", with, without)
 		}

@@ -28,7 +28,7 @@ type Model struct {
 	// said to be; absent where maturity counts nowhere, as in [Default]. It only
 	// takes away: no level makes anything conform, and an item of which nobody
 	// said how mature it is keeps open what its verdict would earn.
-	Maturity Maturity `json:"maturity,omitzero"`
+	Maturity MaturityCredits `json:"maturity,omitzero"`
 	// Certification is the policy of the certification body that the gates
 	// are judged by.
 	Certification certification.Policy `json:"certification"`
@@ -43,9 +43,9 @@ type Credits struct {
 	MajorGap int `json:"majorGap"`
 }
 
-// Maturity is what each level of [aims.Maturity] earns at most, in thousandths:
+// MaturityCredits is what each level of [aims.Maturity] earns at most, in thousandths:
 // 0 ≤ L0 ≤ … ≤ L5 ≤ 1000. The zero value means that maturity does not count.
-type Maturity struct {
+type MaturityCredits struct {
 	L0 int `json:"l0"`
 	L1 int `json:"l1"`
 	L2 int `json:"l2"`
@@ -55,10 +55,10 @@ type Maturity struct {
 }
 
 // levels returns what the levels earn, from L0 on.
-func (m Maturity) levels() [6]int { return [...]int{m.L0, m.L1, m.L2, m.L3, m.L4, m.L5} }
+func (m MaturityCredits) levels() [6]int { return [...]int{m.L0, m.L1, m.L2, m.L3, m.L4, m.L5} }
 
 // credit returns what a known level earns at most, in thousandths.
-func (m Maturity) credit(l aims.Maturity) int64 { return int64(m.levels()[l-aims.Incomplete]) }
+func (m MaturityCredits) credit(l aims.Maturity) int64 { return int64(m.levels()[l-aims.Incomplete]) }
 
 // Default returns the library's model. The 32 requirements carry 60 % of the
 // score and the applicable controls 40 %, since a control can be excluded
@@ -80,7 +80,7 @@ func Default() Model {
 func ByMaturity() Model {
 	m := Default()
 	m.Name = "by-maturity"
-	m.Maturity = Maturity{L1: 200, L2: 400, L3: 600, L4: 800, L5: 1000}
+	m.Maturity = MaturityCredits{L1: 200, L2: 400, L3: 600, L4: 800, L5: 1000}
 	return m
 }
 

@@ -45,7 +45,7 @@ var every = struct{ types, functions []any }{
 		readiness.GapsByRank{},
 		readiness.Goal{},
 		readiness.Item{},
-		readiness.Maturity{},
+		readiness.MaturityCredits{},
 		readiness.Meter{},
 		readiness.Metered{},
 		readiness.Milestone{},

@@ -98,7 +98,7 @@ func (c *PlanCase) drawItems(t *rapid.T) {
 
 func (c *PlanCase) state(t *rapid.T, item rules.Item) {
 	g := audit.GapStatement{ID: "g", Key: item.Key, Practice: "said", On: c.Result.Provenance.At}
-	if c.Model.Maturity != (readiness.Maturity{}) {
+	if c.Model.Maturity != (readiness.MaturityCredits{}) {
 		g.Maturity = aims.Maturity(rapid.IntRange(0, int(aims.Innovating)).Draw(t, "maturity"))
 	}
 	if item.Verdict == aims.CannotTell && rapid.Bool().Draw(t, "stated") {
